@@ -1,0 +1,165 @@
+package org.improvementnotice.compliance.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.improvementnotice.compliance.ComplianceEngine;
+import org.improvementnotice.compliance.Facts;
+import org.improvementnotice.compliance.model.Assessment;
+import org.improvementnotice.compliance.model.ReportingPeriod;
+import org.improvementnotice.compliance.model.Status;
+import org.improvementnotice.compliance.report.JsonReport;
+import org.improvementnotice.compliance.report.TextReport;
+import org.improvementnotice.compliance.rules.RulePack;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Judges months and prints the findings and the level recommended. */
+@Command(
+        name = "assess",
+        description = "Judges the months in FACTS by the rules of PACK and prints the latest one.",
+        footer = {"", "Example:", "  compliance assess examples/peterborough-2012/facts --pack peterborough-2012"})
+final class AssessCommand implements Callable<Integer> {
+
+    enum Format {
+        TEXT,
+        JSON,
+        JSONL
+    }
+
+    enum FailOn {
+        BREACH,
+        WARN,
+        NEVER
+    }
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FACTS", arity = "1..*", description = "facts files, or folders of them")
+    private List<Path> facts;
+
+    @Mixin
+    private PackArgument pack;
+
+    @Option(
+            names = "--period",
+            paramLabel = "YYYY-MM",
+            converter = PeriodConverter.class,
+            description = "print this month instead of the latest")
+    private @Nullable ReportingPeriod period;
+
+    @Option(
+            names = "--as-at",
+            paramLabel = "DATE",
+            description = "judge the latest month as at this day, and months whose file should have come before it")
+    private @Nullable LocalDate asAt;
+
+    @Option(names = "--all-periods", description = "print every month judged")
+    private boolean allPeriods;
+
+    @Option(
+            names = "--previous",
+            paramLabel = "ASSESSMENT",
+            description = "go on from an earlier assessment, written with --format json")
+    private @Nullable Path previous;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "TEXT",
+            description = "${COMPLETION-CANDIDATES}; jsonl is one council a line (default: text)")
+    private Format format;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "WHEN",
+            defaultValue = "BREACH",
+            description = "${COMPLETION-CANDIDATES} (default: breach)")
+    private FailOn failOn;
+
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            defaultValue = "AUTO",
+            description = "${COMPLETION-CANDIDATES} (default: auto: on a terminal, unless NO_COLOR is set)")
+    private ColourWhen colour;
+
+    @Override
+    public Integer call() {
+        if (period != null && allPeriods) {
+            throw new ParameterException(spec.commandLine(), "say either --period or --all-periods");
+        }
+        RulePack rules = pack.load();
+        ComplianceEngine engine = ComplianceEngine.of(rules);
+        if (asAt != null) {
+            engine = engine.asAt(asAt);
+        }
+        List<Assessment> assessments = narrowed(assess(engine, Facts.read(facts, rules)));
+        print(assessments);
+        return exitCode(assessments);
+    }
+
+    private List<Assessment> assess(ComplianceEngine engine, Facts read) {
+        if (read.authorities().size() > 1 && (format == Format.JSON || previous != null)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "these facts are of " + String.join(", ", read.authorities())
+                            + (previous == null
+                                    ? "; for several councils say --format jsonl"
+                                    : "; --previous goes with the facts of one council"));
+        }
+        try {
+            return previous == null ? engine.assessEach(read) : List.of(engine.assess(read, previous));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private List<Assessment> narrowed(List<Assessment> assessments) {
+        try {
+            return allPeriods
+                    ? assessments
+                    : assessments.stream()
+                            .map(each ->
+                                    each.only(period == null ? each.latest().period() : period))
+                            .toList();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private void print(List<Assessment> assessments) {
+        var out = spec.commandLine().getOut();
+        for (Assessment each : assessments) {
+            out.print(
+                    switch (format) {
+                        case TEXT -> TextReport.of(each, colour.isOn());
+                        case JSON -> JsonReport.pretty(each);
+                        case JSONL -> JsonReport.line(each);
+                    });
+        }
+        out.flush();
+    }
+
+    private int exitCode(List<Assessment> assessments) {
+        Status worst = assessments.stream()
+                .flatMap(each -> each.latest().worst().stream())
+                .reduce(Status.PASS, Status::worse);
+        if (failOn == FailOn.NEVER) {
+            return ExitCode.OK;
+        }
+        return switch (worst) {
+            case PASS -> ExitCode.OK;
+            case WARN -> failOn == FailOn.WARN ? ExitCode.WARN : ExitCode.OK;
+            case BREACH -> ExitCode.BREACH;
+        };
+    }
+}

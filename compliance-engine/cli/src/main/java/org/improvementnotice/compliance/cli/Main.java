@@ -1,0 +1,91 @@
+package org.improvementnotice.compliance.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.improvementnotice.compliance.ComplianceEngine;
+import org.improvementnotice.compliance.model.InvalidInputException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The command with its subcommands, and what it answers when something is wrong. */
+@Command(
+        name = "compliance",
+        description = "Judges an Improvement Notice's dated targets over monthly indicator figures.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        scope = ScopeType.INHERIT,
+        subcommands = {AssessCommand.class, CheckCommand.class, TargetsCommand.class},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:nothing at or above --fail-on",
+            "1:the program broke",
+            "2:wrong usage",
+            "3:facts or pack have problems; nothing was judged",
+            "4:the worst finding is WARN, with --fail-on warn",
+            "5:the worst finding is BREACH"
+        })
+public final class Main implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Runs the command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(run(arguments, writer(System.out), writer(System.err)));
+    }
+
+    /** UTF-8 and plain line ends wherever the command runs: the same input gives the same bytes. */
+    private static PrintWriter writer(java.io.PrintStream stream) {
+        return new PrintWriter(new java.io.OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+
+    /** Runs the command on streams of the caller. */
+    static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+        CommandLine command = new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((thrown, failed, parsed) -> answer(thrown, err))
+                .setParameterExceptionHandler((thrown, given) -> wrongUsage(thrown, err));
+        int code = command.execute(arguments);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "say what to do: assess, check or targets");
+    }
+
+    private static int wrongUsage(ParameterException thrown, PrintWriter err) {
+        err.println("compliance: " + thrown.getMessage());
+        err.println("try: " + thrown.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE;
+    }
+
+    private static int answer(Exception thrown, PrintWriter err) {
+        if (thrown instanceof ParameterException usage) {
+            return wrongUsage(usage, err);
+        }
+        if (thrown instanceof InvalidInputException invalid) {
+            ProblemList.print(invalid.problems(), err);
+            return ExitCode.PROBLEMS;
+        }
+        err.println("compliance: not assessed: " + thrown.getMessage());
+        return ExitCode.BROKEN;
+    }
+
+    /** The version that {@code --version} prints. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"compliance " + ComplianceEngine.version()};
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.improvementnotice.compliance;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.improvementnotice.compliance.assessment.AskedLine;
+import org.improvementnotice.compliance.assessment.Assessor;
+import org.improvementnotice.compliance.assessment.Run;
+import org.improvementnotice.compliance.assessment.TargetList;
+import org.improvementnotice.compliance.input.EarlierAssessment;
+import org.improvementnotice.compliance.model.Assessment;
+import org.improvementnotice.compliance.model.AuthorityFacts;
+import org.improvementnotice.compliance.model.ReportingPeriod;
+import org.improvementnotice.compliance.rules.RulePack;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges facts by the rules of one pack. Immutable; share it between threads.
+ *
+ * <pre>{@code
+ * RulePack pack = RulePack.load(Path.of("packs/peterborough-2012"));
+ * ComplianceEngine engine = ComplianceEngine.of(pack);
+ * Assessment assessment = engine.assess(Facts.read(Path.of("facts"), pack));
+ * }</pre>
+ */
+public final class ComplianceEngine {
+
+    private static final String VERSION = readVersion();
+
+    private final RulePack pack;
+    private final @Nullable LocalDate asAt;
+
+    private ComplianceEngine(RulePack pack, @Nullable LocalDate asAt) {
+        this.pack = pack;
+        this.asAt = asAt;
+    }
+
+    /** An engine for a pack. It judges each period as at the day its file was handed in. */
+    public static ComplianceEngine of(RulePack pack) {
+        return new ComplianceEngine(pack, null);
+    }
+
+    /**
+     * The same engine as at a day: the latest period is judged as of it, and periods whose file should have come before it
+     * are judged without one.
+     */
+    public ComplianceEngine asAt(LocalDate day) {
+        return new ComplianceEngine(pack, day);
+    }
+
+    /** The version of the engine. */
+    public static String version() {
+        return VERSION;
+    }
+
+    /** The pack it judges by. */
+    public RulePack pack() {
+        return pack;
+    }
+
+    /**
+     * Assesses the months of one council, oldest first.
+     *
+     * @throws IllegalArgumentException if the facts are of several councils (then call {@link #assessEach}) or the as-at
+     *     day lies before a file was handed in
+     * @throws org.improvementnotice.compliance.model.InvalidFactsException if no file is of a period that is judged
+     * @throws org.improvementnotice.compliance.model.InvalidRulePackException if two rules ask for the same clause and
+     *     indicator in a period
+     * @throws org.improvementnotice.compliance.model.RuleFailedException if a rule throws
+     */
+    public Assessment assess(Facts facts) {
+        return assessor().assess(only(facts), new Run(asAt, null));
+    }
+
+    /**
+     * Assesses the months that follow an earlier assessment.
+     *
+     * @param previous the earlier assessment in JSON, as this engine wrote it
+     * @throws org.improvementnotice.compliance.model.InvalidFactsException also if the earlier assessment has problems, is
+     *     of another notice or council, or a file it judged has changed since
+     */
+    public Assessment assess(Facts facts, Path previous) {
+        AuthorityFacts council = only(facts);
+        return assessor().assess(council, new Run(asAt, EarlierAssessment.read(previous, pack, council.authority())));
+    }
+
+    /** Assesses the months of every council, in alphabetical order. */
+    public List<Assessment> assessEach(Facts facts) {
+        return facts.councils().stream()
+                .map(each -> assessor().assess(each, new Run(asAt, null)))
+                .toList();
+    }
+
+    /** What the notice asks in a period, in words; circumstances that depend on figures are named beside it. */
+    public List<AskedLine> targets(ReportingPeriod period) {
+        return TargetList.of(pack, period);
+    }
+
+    private Assessor assessor() {
+        return new Assessor(pack, VERSION);
+    }
+
+    private static AuthorityFacts only(Facts facts) {
+        if (facts.councils().size() != 1) {
+            throw new IllegalArgumentException(
+                    "facts of one council are expected here, not of " + String.join(", ", facts.authorities()));
+        }
+        return facts.councils().get(0);
+    }
+
+    private static String readVersion() {
+        try (InputStream in = ComplianceEngine.class.getResourceAsStream("version.txt")) {
+            if (in == null) {
+                throw new IllegalStateException("the jar of the engine lacks its version");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.improvementnotice.compliance;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.improvementnotice.compliance.input.FactsFolder;
+import org.improvementnotice.compliance.input.FactsReader;
+import org.improvementnotice.compliance.input.Problems;
+import org.improvementnotice.compliance.input.SourceFile;
+import org.improvementnotice.compliance.model.AuthorityFacts;
+import org.improvementnotice.compliance.model.InvalidFactsException;
+import org.improvementnotice.compliance.model.PackTerms;
+
+/** What councils report, read and found sound against a pack. Immutable. */
+public final class Facts {
+
+    private final List<AuthorityFacts> councils;
+
+    private Facts(List<AuthorityFacts> councils) {
+        this.councils = List.copyOf(councils);
+    }
+
+    /**
+     * Reads a file, or every {@code .yaml}, {@code .yml} and {@code .json} file of a folder.
+     *
+     * @throws InvalidFactsException with every problem of every file, if there is one
+     */
+    public static Facts read(Path path, PackTerms pack) {
+        return read(List.of(path), pack);
+    }
+
+    /**
+     * Reads files and folders, in any order.
+     *
+     * @throws InvalidFactsException with every problem of every file, if there is one
+     */
+    public static Facts read(List<Path> paths, PackTerms pack) {
+        Problems problems = new Problems();
+        List<SourceFile> files = new ArrayList<>(FactsFolder.read(paths, problems));
+        return of(files, pack, problems);
+    }
+
+    /**
+     * Reads one file from a stream, which the caller closes.
+     *
+     * @param name what problems and findings call it
+     * @throws InvalidFactsException with every problem of the file, if there is one
+     * @throws IOException if the stream fails
+     */
+    public static Facts read(String name, InputStream in, PackTerms pack) throws IOException {
+        Problems problems = new Problems();
+        List<SourceFile> files = SourceFile.read(name, in, problems).stream().toList();
+        return of(files, pack, problems);
+    }
+
+    private static Facts of(List<SourceFile> files, PackTerms pack, Problems problems) {
+        List<AuthorityFacts> councils = FactsReader.read(files, pack, problems);
+        if (!problems.isEmpty()) {
+            throw new InvalidFactsException(problems.sorted());
+        }
+        return new Facts(councils);
+    }
+
+    /** The councils that report, in alphabetical order. */
+    public List<String> authorities() {
+        return councils.stream().map(AuthorityFacts::authority).toList();
+    }
+
+    List<AuthorityFacts> councils() {
+        return councils;
+    }
+}

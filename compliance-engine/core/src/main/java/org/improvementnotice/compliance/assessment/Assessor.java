@@ -1,0 +1,195 @@
+package org.improvementnotice.compliance.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.improvementnotice.compliance.model.Assessment;
+import org.improvementnotice.compliance.model.AuthorityFacts;
+import org.improvementnotice.compliance.model.Carry;
+import org.improvementnotice.compliance.model.FactsFile;
+import org.improvementnotice.compliance.model.InvalidFactsException;
+import org.improvementnotice.compliance.model.Notice;
+import org.improvementnotice.compliance.model.PeriodAssessment;
+import org.improvementnotice.compliance.model.PeriodFacts;
+import org.improvementnotice.compliance.model.Place;
+import org.improvementnotice.compliance.model.Problem;
+import org.improvementnotice.compliance.model.ReportingPeriod;
+import org.improvementnotice.compliance.rules.RulePack;
+import org.jspecify.annotations.Nullable;
+
+/** The fold over the periods of one council. Without state: share it between threads. */
+public final class Assessor {
+
+    private final RulePack pack;
+    private final String version;
+
+    /** @param version the version of the engine, for the assessments it makes */
+    public Assessor(RulePack pack, String version) {
+        this.pack = pack;
+        this.version = version;
+    }
+
+    /**
+     * Assesses every period there is to assess, oldest first.
+     *
+     * @throws InvalidFactsException if there is no period to judge, or a file of a period that was handed on as judged is
+     *     not the one it was judged by
+     * @throws IllegalArgumentException if the as-at date lies before a file of the latest period was handed in
+     */
+    public Assessment assess(AuthorityFacts facts, Run run) {
+        Carry carry = run.previous() == null ? Carry.start(pack.notice().startsAt()) : run.previous();
+        mustStandAsJudged(facts, carry);
+        List<ReportingPeriod> periods = new ArrayList<>(periods(facts, carry, run.asAt()));
+        if (periods.isEmpty()) {
+            throw new InvalidFactsException(List.of(new Problem(placeOf(facts), nothingToJudge(carry))));
+        }
+        carry = withHistory(facts, carry, periods.get(0));
+        ReportingPeriod latest = periods.get(periods.size() - 1);
+        List<PeriodAssessment> assessed = new ArrayList<>();
+        for (ReportingPeriod period : periods) {
+            PeriodFacts own = facts.periods().get(period);
+            LocalDate asAt = asAt(period, own, period.equals(latest) ? run.asAt() : null);
+            PeriodAssessment one = assess(facts.authority(), period, own, asAt, carry);
+            assessed.add(one);
+            carry = one.carry();
+        }
+        boolean openEnded = run.asAt() == null && !pack.notice().returns().isEmpty();
+        return new Assessment(version, facts.authority(), pack.notice(), pack.digest(), assessed, openEnded);
+    }
+
+    private PeriodAssessment assess(
+            String authority, ReportingPeriod period, @Nullable PeriodFacts facts, LocalDate asAt, Carry carry) {
+        boolean draft = facts != null && facts.isDraft();
+        PeriodAssessment assessed = new PeriodAssessor(pack, authority, period, facts, asAt, carry).assess(draft);
+        return draft ? assessed.handingOn(afterDraft(authority, period, carry)) : assessed;
+    }
+
+    /**
+     * What a draft hands on: what the month hands on without it. A month whose file is never handed in must not be judged
+     * more mildly than one without a file. See decision 0006.
+     */
+    private Carry afterDraft(String authority, ReportingPeriod period, Carry carry) {
+        if (pack.notice().returns().isEmpty()) {
+            return carry;
+        }
+        return new PeriodAssessor(pack, authority, period, null, deadline(period), carry)
+                .assess(false)
+                .carry();
+    }
+
+    // which periods
+
+    private SortedSet<ReportingPeriod> periods(AuthorityFacts facts, Carry carry, @Nullable LocalDate asAt) {
+        Notice notice = pack.notice();
+        ReportingPeriod judged = carry.period();
+        ReportingPeriod first = judged == null ? notice.judgedFrom() : judged.plusMonths(1);
+        SortedSet<ReportingPeriod> periods =
+                new TreeSet<>(facts.periods().tailMap(first).keySet());
+        if (notice.returns().isEmpty()) {
+            return periods;
+        }
+        ReportingPeriod last = periods.isEmpty() ? first.plusMonths(-1) : periods.last();
+        for (ReportingPeriod each = first; each.compareTo(notice.lastPeriod()) <= 0; each = each.plusMonths(1)) {
+            if (each.compareTo(last) <= 0 || (asAt != null && deadline(each).isBefore(asAt))) {
+                periods.add(each);
+            }
+        }
+        return periods;
+    }
+
+    private String nothingToJudge(Carry carry) {
+        ReportingPeriod judged = carry.period();
+        return judged == null
+                ? "no file is of a period that is judged; the notice is judged from "
+                        + pack.notice().judgedFrom() + " to " + pack.notice().lastPeriod()
+                : "no file is of a period after " + judged + ", which the earlier assessment judged last";
+    }
+
+    private static Place placeOf(AuthorityFacts facts) {
+        return facts.periods().values().stream()
+                .findFirst()
+                .map(each -> Place.of(each.files().get(0).name()))
+                .orElse(Place.of("."));
+    }
+
+    // as at which day
+
+    private LocalDate asAt(ReportingPeriod period, @Nullable PeriodFacts facts, @Nullable LocalDate asked) {
+        LocalDate own = facts == null ? deadline(period) : facts.submitted().orElseGet(() -> deadline(period));
+        if (asked == null) {
+            return own;
+        }
+        if (facts != null && !facts.isDraft() && asked.isBefore(own)) {
+            throw new IllegalArgumentException("as at " + asked + " the file of " + period
+                    + " was not there: it was handed in on " + own + "; give that day or a later one");
+        }
+        return asked;
+    }
+
+    /** The first deadline of a report for a period; its last day where none is owed. */
+    private LocalDate deadline(ReportingPeriod period) {
+        return pack.notice().returns().values().stream()
+                .filter(each -> each.isOwedFor(period))
+                .map(each -> each.deadline(period))
+                .min(LocalDate::compareTo)
+                .orElse(period.lastDay());
+    }
+
+    // what went before
+
+    /** Figures of files before the first period judged are known in it, and nothing else of those files. */
+    private Carry withHistory(AuthorityFacts facts, Carry carry, ReportingPeriod first) {
+        if (carry.period() != null) {
+            return carry;
+        }
+        Carry known = carry;
+        for (PeriodFacts earlier : facts.periods().headMap(first).values()) {
+            known = withFigures(known, earlier);
+        }
+        return known;
+    }
+
+    private Carry withFigures(Carry carry, PeriodFacts facts) {
+        KnownFigures figures = new KnownFigures(pack.catalogue(), facts.period(), facts, carry, Place.of("."));
+        SortedMap<String, String> files = new java.util.TreeMap<>(carry.files());
+        facts.files().forEach(each -> files.put(each.name(), each.digest()));
+        return new Carry(
+                carry.period(),
+                carry.tracks(),
+                figures.handedOn(),
+                carry.actions(),
+                carry.reports(),
+                carry.clean(),
+                carry.level(),
+                files);
+    }
+
+    private static void mustStandAsJudged(AuthorityFacts facts, Carry carry) {
+        ReportingPeriod judged = carry.period();
+        if (judged == null) {
+            return;
+        }
+        Collection<PeriodFacts> earlier =
+                facts.periods().headMap(judged.plusMonths(1)).values();
+        List<Problem> problems = earlier.stream()
+                .flatMap(each -> each.files().stream())
+                .filter(each -> !each.digest().equals(carry.files().get(each.name())))
+                .map(each -> changed(each, judged))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new InvalidFactsException(problems);
+        }
+    }
+
+    private static Problem changed(FactsFile file, ReportingPeriod judged) {
+        return new Problem(
+                Place.of(file.name()),
+                "the earlier assessment judged " + file.period()
+                        + " without this file or with another content, and goes up to " + judged
+                        + "; put what changed under `late` or `restated` of a later month");
+    }
+}

@@ -1,0 +1,269 @@
+package org.improvementnotice.compliance.assessment;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.improvementnotice.compliance.model.AskedTarget;
+import org.improvementnotice.compliance.model.Carry;
+import org.improvementnotice.compliance.model.Escalation;
+import org.improvementnotice.compliance.model.FactsFile;
+import org.improvementnotice.compliance.model.Finding;
+import org.improvementnotice.compliance.model.FiredProposal;
+import org.improvementnotice.compliance.model.LadderFact;
+import org.improvementnotice.compliance.model.NotDue;
+import org.improvementnotice.compliance.model.Notice;
+import org.improvementnotice.compliance.model.PeriodAssessment;
+import org.improvementnotice.compliance.model.Proposal;
+import org.improvementnotice.compliance.model.RuleSource;
+import org.improvementnotice.compliance.model.Standing;
+import org.improvementnotice.compliance.model.Status;
+import org.improvementnotice.compliance.model.ThemeSummary;
+import org.improvementnotice.compliance.model.Validation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From what the ladder rules propose to the level recommended: the highest proposal; with none higher the level before
+ * stands until a step down is proposed and counts, then it falls by one. A step down does not count while one of the
+ * findings that hold the level rests on an absent or provisional figure, or on a judgement that is outstanding.
+ */
+final class AttentionLadder {
+
+    private final Notice notice;
+    private final Carry.Level before;
+    private final List<Finding> findings;
+    private final List<PeriodAssessment.Listed> listed;
+    private final List<FiredProposal> proposals;
+
+    AttentionLadder(
+            Notice notice,
+            Carry.Level before,
+            List<Finding> findings,
+            List<PeriodAssessment.Listed> listed,
+            List<FiredProposal> proposals) {
+        this.notice = notice;
+        this.before = before;
+        this.findings = findings;
+        this.listed = listed;
+        this.proposals = proposals;
+    }
+
+    /** Where a council stands before a period. */
+    static Standing standing(Notice notice, Carry.Level before) {
+        Map<String, Integer> ranks = new TreeMap<>();
+        notice.levels().forEach(each -> ranks.put(each.level(), notice.rank(each.level())));
+        return new Standing(before.level(), notice.rank(before.level()), before.periods(), ranks);
+    }
+
+    /** An escalation and the level handed on. */
+    record Step(Escalation escalation, Carry.Level level) {}
+
+    Step climb(FactsFile.@Nullable LevelDecision decided) {
+        int from = notice.rank(before.level());
+        int highest = raises().stream().mapToInt(this::rankOf).max().orElse(0);
+        List<String> blocked = blockers(from);
+        boolean falls = !stepDowns().isEmpty() && blocked.isEmpty() && from > 1;
+        int to = highest > from ? highest : falls ? Math.max(highest, from - 1) : from;
+        Escalation.Attention recommended =
+                new Escalation.Attention(notice.level(to).level(), to);
+        Escalation escalation = new Escalation(
+                recommended,
+                new Escalation.Attention(before.level(), from),
+                decided,
+                to > from
+                        ? Escalation.Direction.RAISED
+                        : to < from ? Escalation.Direction.LOWERED : Escalation.Direction.SAME,
+                reasons(to, to < from),
+                bodies(to),
+                lowers(to, blocked),
+                told());
+        return new Step(escalation, next(recommended.level(), from, to, decided));
+    }
+
+    private List<FiredProposal> raises() {
+        return proposals.stream()
+                .filter(each -> each.proposal() instanceof Proposal.Raise)
+                .toList();
+    }
+
+    private List<FiredProposal> stepDowns() {
+        return proposals.stream()
+                .filter(each -> each.proposal() instanceof Proposal.StepDown)
+                .toList();
+    }
+
+    private int rankOf(FiredProposal proposal) {
+        return notice.rank(((Proposal.Raise) proposal.proposal()).level());
+    }
+
+    private Carry.Level next(String recommended, int from, int to, FactsFile.@Nullable LevelDecision decided) {
+        String level = decided == null ? recommended : decided.is();
+        int rank = notice.rank(level);
+        int periods = level.equals(before.level()) ? before.periods() + 1 : 1;
+        Set<AskedTarget.Key> holds = new LinkedHashSet<>();
+        // what a body decided above the recommendation no finding was cited for: then every finding holds it
+        if (rank <= Math.max(from, to)) {
+            holds.addAll(to > from ? Set.of() : before.holds());
+            holds.addAll(cited(rank));
+        }
+        return new Carry.Level(level, periods, holds.stream().sorted().toList());
+    }
+
+    /** The findings cited by proposals of a level or a higher one. */
+    private Set<AskedTarget.Key> cited(int atLeast) {
+        Set<AskedTarget.Key> cited = new LinkedHashSet<>();
+        raises().stream()
+                .filter(each -> rankOf(each) >= atLeast)
+                .forEach(each -> citedBy(each).forEach(finding -> cited.add(finding.key())));
+        return cited;
+    }
+
+    /** What a proposal rests on: the findings it matched; behind a summary, every finding in it that is no pass. */
+    private List<Finding> citedBy(FiredProposal proposal) {
+        List<Finding> cited = new ArrayList<>();
+        boolean anything = false;
+        for (LadderFact fact : proposal.matched()) {
+            anything = true;
+            if (fact instanceof Finding finding) {
+                cited.add(finding);
+            } else if (fact instanceof ThemeSummary theme) {
+                findings.stream()
+                        .filter(each -> each.status() != Status.PASS && each.inTheme(theme.theme()))
+                        .forEach(cited::add);
+            } else {
+                missed().forEach(cited::add);
+            }
+        }
+        return anything ? cited : missed();
+    }
+
+    private List<Finding> missed() {
+        return findings.stream().filter(each -> each.status() != Status.PASS).toList();
+    }
+
+    private List<String> blockers(int from) {
+        Set<AskedTarget.Key> holds = new LinkedHashSet<>(before.holds());
+        holds.addAll(cited(from));
+        boolean all = before.holds().isEmpty();
+        List<String> blockers = new ArrayList<>();
+        for (Finding finding : findings) {
+            if (all || holds.contains(finding.key())) {
+                String what = finding.clause() + " " + finding.name();
+                if (finding.isAbsent()) {
+                    blockers.add(what + " rests on no figure");
+                } else if (finding.validation() == Validation.PROVISIONAL) {
+                    blockers.add(what + " rests on a provisional figure");
+                }
+            }
+        }
+        for (PeriodAssessment.Listed each : listed) {
+            if (each.why() == NotDue.NOT_APPLICABLE
+                    && holds.contains(new AskedTarget.Key(each.clause(), each.indicator()))) {
+                blockers.add(each.clause() + " " + each.name() + " is given as not applicable");
+            }
+        }
+        return blockers;
+    }
+
+    private List<Escalation.Cause> reasons(int to, boolean fell) {
+        List<FiredProposal> relevant = new ArrayList<>(raises().stream()
+                .filter(each -> rankOf(each) >= to)
+                .sorted(Comparator.comparingInt(this::rankOf).reversed())
+                .toList());
+        if (fell) {
+            relevant.addAll(stepDowns());
+        }
+        List<Escalation.Cause> causes = new ArrayList<>();
+        byRule(relevant)
+                .forEach((rule, fired) -> causes.add(
+                        new Escalation.Cause(rule, proposes(fired.get(0).proposal()), idsOf(fired), textsOf(fired))));
+        return causes;
+    }
+
+    private static Map<RuleSource, List<FiredProposal>> byRule(Collection<FiredProposal> proposals) {
+        Map<RuleSource, List<FiredProposal>> byRule = new LinkedHashMap<>();
+        proposals.forEach(each ->
+                byRule.computeIfAbsent(each.rule(), rule -> new ArrayList<>()).add(each));
+        return byRule;
+    }
+
+    private static String proposes(Proposal proposal) {
+        return proposal instanceof Proposal.Raise raise ? raise.level() : "step down";
+    }
+
+    private static List<String> idsOf(List<FiredProposal> fired) {
+        return fired.stream()
+                .flatMap(each -> each.matched().stream())
+                .filter(Finding.class::isInstance)
+                .map(each -> (Finding) each)
+                .sorted(Comparator.comparing(Finding::key))
+                .map(Finding::id)
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> textsOf(List<FiredProposal> fired) {
+        List<String> texts = new ArrayList<>();
+        fired.stream()
+                .flatMap(each -> each.matched().stream())
+                .filter(Finding.class::isInstance)
+                .map(each -> (Finding) each)
+                .sorted(Comparator.comparing(Finding::key))
+                .map(Finding::inWords)
+                .forEach(texts::add);
+        fired.stream()
+                .flatMap(each -> each.matched().stream())
+                .filter(each -> !(each instanceof Finding))
+                .map(LadderFact::inWords)
+                .sorted()
+                .forEach(texts::add);
+        return texts.stream().distinct().toList();
+    }
+
+    private List<Escalation.Ask> bodies(int rank) {
+        Notice.Level level = notice.level(rank);
+        return level.bodies().stream()
+                .map(each -> {
+                    Notice.Body body = notice.bodies().get(each);
+                    return new Escalation.Ask(each, body == null ? each : body.name(), level.asks());
+                })
+                .toList();
+    }
+
+    private List<String> lowers(int to, List<String> blocked) {
+        if (to == 1) {
+            return List.of();
+        }
+        List<String> lowers = new ArrayList<>();
+        byRule(raises().stream().filter(each -> rankOf(each) >= to).toList())
+                .forEach((rule, fired) -> lowers.add("rule \"" + rule.name() + "\" proposes "
+                        + proposes(fired.get(0).proposal()) + " as long as it matches"));
+        if (stepDowns().isEmpty()) {
+            lowers.add("no step-down rule of the ladder matched");
+        }
+        blocked.forEach(each -> lowers.add("a step down does not count while " + each));
+        return lowers;
+    }
+
+    private List<Escalation.Told> told() {
+        List<Escalation.Told> told = new ArrayList<>();
+        byRule(proposals.stream()
+                        .filter(each -> each.proposal() instanceof Proposal.Tell)
+                        .toList())
+                .forEach((rule, fired) -> fired.stream()
+                        .map(each -> (Proposal.Tell) each.proposal())
+                        .distinct()
+                        .forEach(tell ->
+                                told.add(new Escalation.Told(tell.whom(), tell.atOnce(), rule, textsOf(fired)))));
+        return told.stream()
+                .sorted(Comparator.comparing((Escalation.Told each) -> !each.sameDay())
+                        .thenComparing(Escalation.Told::whom)
+                        .thenComparing(each -> each.rule().place()))
+                .toList();
+    }
+}

@@ -1,0 +1,134 @@
+package org.improvementnotice.compliance.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.improvementnotice.compliance.judgement.Outcome;
+import org.improvementnotice.compliance.judgement.Question;
+import org.improvementnotice.compliance.judgement.Words;
+import org.improvementnotice.compliance.model.AskedTarget;
+import org.improvementnotice.compliance.model.Carry;
+import org.improvementnotice.compliance.model.FactsFile;
+import org.improvementnotice.compliance.model.Finding;
+import org.improvementnotice.compliance.model.Indicator;
+import org.improvementnotice.compliance.model.Notice;
+import org.improvementnotice.compliance.model.PeriodFacts;
+import org.improvementnotice.compliance.model.Place;
+import org.improvementnotice.compliance.model.Reading;
+import org.improvementnotice.compliance.model.Requirement;
+import org.improvementnotice.compliance.model.Validation;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a verdict together with where it comes from and what is said beside it. */
+final class FindingMaker {
+
+    private final Notice notice;
+    private final String authority;
+    private final KnownFigures figures;
+    private final @Nullable PeriodFacts facts;
+    private final Place lacking;
+
+    FindingMaker(Notice notice, String authority, KnownFigures figures, @Nullable PeriodFacts facts, Place lacking) {
+        this.notice = notice;
+        this.authority = authority;
+        this.figures = figures;
+        this.facts = facts;
+        this.lacking = lacking;
+    }
+
+    /** What identifies a finding in every period: notice, council, clause and indicator. */
+    static String id(Notice notice, String authority, AskedTarget.Key key) {
+        String council = authority.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+        return notice.id() + "/" + council + "/" + key.clause() + "/" + key.indicator();
+    }
+
+    Finding finding(
+            Question question,
+            Outcome.Verdict verdict,
+            Carry.Mark mark,
+            String required,
+            @Nullable Indicator indicator) {
+        AskedTarget asked = question.asked();
+        Outcome.Shown shown = verdict.figure();
+        Reading reading =
+                restsOnReading(asked) && indicator != null ? figures.reading(indicator, question.figurePeriod()) : null;
+        FactsFile.BoardJudgement judgement = judgement(question);
+        return new Finding(
+                id(notice, authority, asked.key()),
+                question.clause().number(),
+                asked.rule().theme(),
+                asked.rule().coreTasks().isEmpty()
+                        ? question.clause().coreTasks()
+                        : asked.rule().coreTasks(),
+                asked.target().subject(),
+                question.name(),
+                verdict.status(),
+                verdict.reason(),
+                mark.run(),
+                asked.rule(),
+                question.figurePeriod(),
+                shown == null ? null : shown.value(),
+                shown == null ? null : shown.numerator(),
+                shown == null ? null : shown.denominator(),
+                required,
+                shown == null ? null : shown.line(),
+                shown == null ? null : shown.breachLine(),
+                shown == null ? null : shown.margin(),
+                verdict.distance(),
+                verdict.direction(),
+                verdict.message(),
+                place(reading, judgement),
+                source(reading),
+                reading == null ? Validation.VALIDATED : reading.validation(),
+                verdict.absent() ? new Finding.AbsenceRun(verdict.kind(), mark.absent()) : null,
+                cautions(question, reading),
+                facts == null ? null : facts.comments().get(question.clause().number()),
+                question.clause().duty(),
+                judgement);
+    }
+
+    private static boolean restsOnReading(AskedTarget asked) {
+        return asked.target().requirement() instanceof Requirement.Measured
+                || asked.target().requirement() instanceof Requirement.IsYes;
+    }
+
+    private FactsFile.@Nullable BoardJudgement judgement(Question question) {
+        return facts != null && question.asked().target().requirement() instanceof Requirement.BoardJudges
+                ? facts.judgements().get(question.clause().number())
+                : null;
+    }
+
+    private Place place(@Nullable Reading reading, FactsFile.@Nullable BoardJudgement judgement) {
+        if (reading != null) {
+            return reading.place();
+        }
+        return judgement == null ? lacking : judgement.place();
+    }
+
+    private String source(@Nullable Reading reading) {
+        if (reading != null) {
+            return reading.source();
+        }
+        return facts == null ? "" : String.join("; ", facts.sources());
+    }
+
+    private List<Finding.Caution> cautions(Question question, @Nullable Reading reading) {
+        boolean answered =
+                facts != null && facts.comments().containsKey(question.clause().number());
+        List<Finding.Caution> cautions = new ArrayList<>();
+        if (question.period().lastDay().isBefore(notice.issued())) {
+            cautions.add(new Finding.Caution(
+                    "before-the-notice",
+                    "judged for " + question.period().inWords() + ", before the notice was issued on "
+                            + Words.day(notice.issued()),
+                    answered));
+        }
+        if (reading != null && reading.validation() == Validation.PROVISIONAL) {
+            cautions.add(new Finding.Caution("provisional", "the figure is provisional", answered));
+        }
+        if (reading != null && figures.isRestated(reading)) {
+            cautions.add(new Finding.Caution("restated", "the figure was restated in this month's file", answered));
+        }
+        return cautions;
+    }
+}

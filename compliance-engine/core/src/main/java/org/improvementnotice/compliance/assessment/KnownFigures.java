@@ -1,0 +1,118 @@
+package org.improvementnotice.compliance.assessment;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.improvementnotice.compliance.model.Absence;
+import org.improvementnotice.compliance.model.Carry;
+import org.improvementnotice.compliance.model.Catalogue;
+import org.improvementnotice.compliance.model.FactsFile;
+import org.improvementnotice.compliance.model.Figure;
+import org.improvementnotice.compliance.model.Indicator;
+import org.improvementnotice.compliance.model.PeriodFacts;
+import org.improvementnotice.compliance.model.Place;
+import org.improvementnotice.compliance.model.Reading;
+import org.improvementnotice.compliance.model.ReportingPeriod;
+import org.improvementnotice.compliance.model.Validation;
+import org.jspecify.annotations.Nullable;
+
+/** The figures known in a period: those handed on, those of its files, and late and restated ones, which act from here. */
+final class KnownFigures {
+
+    private final Catalogue catalogue;
+    private final ReportingPeriod period;
+    private final @Nullable PeriodFacts facts;
+    private final Place lacking;
+    private final SortedMap<String, SortedMap<ReportingPeriod, Reading>> figures = new TreeMap<>();
+    private final List<FactsFile.LateReading> restated = new ArrayList<>();
+    private final Map<FactsFile.LateReading, Reading> before = new HashMap<>();
+
+    /** @param lacking the file or folder that lacks a figure which is not there */
+    KnownFigures(Catalogue catalogue, ReportingPeriod period, @Nullable PeriodFacts facts, Carry carry, Place lacking) {
+        this.catalogue = catalogue;
+        this.period = period;
+        this.facts = facts;
+        this.lacking = lacking;
+        carry.figures().forEach((indicator, known) -> figures.put(indicator, new TreeMap<>(known)));
+        if (facts != null) {
+            facts.readings().values().forEach(this::put);
+            facts.late().forEach(this::putLate);
+        }
+    }
+
+    private @Nullable Reading put(Reading reading) {
+        return figures.computeIfAbsent(reading.indicator(), each -> new TreeMap<>())
+                .put(reading.period(), reading);
+    }
+
+    private void putLate(FactsFile.LateReading late) {
+        Reading stood = put(late.reading());
+        if (late.isRestated()) {
+            restated.add(late);
+            if (stood != null) {
+                before.put(late, stood);
+            }
+        }
+    }
+
+    /** The figures that this period changed. */
+    List<FactsFile.LateReading> restated() {
+        return restated;
+    }
+
+    /** Whether a figure was changed by this period's files. */
+    boolean isRestated(Reading reading) {
+        return restated.stream().anyMatch(each -> each.reading().equals(reading));
+    }
+
+    /** The figure of an indicator and a period; an absence where there is none. */
+    Reading reading(Indicator indicator, ReportingPeriod of) {
+        Reading known = earlier(indicator.code()).get(of);
+        return known != null ? known : absent(indicator, of);
+    }
+
+    private Reading absent(Indicator indicator, ReportingPeriod of) {
+        Absence kind = facts == null ? Absence.NO_FILE : Absence.NO_KEY;
+        return new Reading(
+                indicator.code(), of, indicator.unit(), new Figure.Absent(kind), lacking, "", Validation.VALIDATED);
+    }
+
+    /** All figures of an indicator, by period. */
+    SortedMap<ReportingPeriod, Reading> earlier(String indicator) {
+        return figures.getOrDefault(indicator, new TreeMap<>());
+    }
+
+    /** The latest figure of an indicator up to a period that is not absent. */
+    Optional<Reading> latest(String indicator, ReportingPeriod upTo) {
+        return earlier(indicator).headMap(upTo.plusMonths(1)).values().stream()
+                .filter(each -> !each.isAbsent())
+                .reduce((first, second) -> second);
+    }
+
+    /** What rules can see in a period: of each indicator the figure that the period rests on. */
+    Map<String, Reading> seenIn(ReportingPeriod of) {
+        Map<String, Reading> seen = new HashMap<>();
+        for (Indicator indicator : catalogue.indicators().values()) {
+            ReportingPeriod due = indicator.frequency().lastDue(of.plusMonths(-indicator.lag()));
+            seen.put(indicator.code(), reading(indicator, due));
+        }
+        return seen;
+    }
+
+    /** What is handed on: of each indicator the figures of its last due periods. */
+    SortedMap<String, SortedMap<ReportingPeriod, Reading>> handedOn() {
+        SortedMap<String, SortedMap<ReportingPeriod, Reading>> kept = new TreeMap<>();
+        figures.forEach((code, known) -> catalogue.find(code).ifPresent(indicator -> {
+            ReportingPeriod oldest = indicator.frequency().lastDue(period);
+            for (int i = 1; i < Carry.PERIODS; i++) {
+                oldest = indicator.frequency().previousDue(oldest);
+            }
+            kept.put(code, new TreeMap<>(known.tailMap(oldest)));
+        }));
+        return kept;
+    }
+}

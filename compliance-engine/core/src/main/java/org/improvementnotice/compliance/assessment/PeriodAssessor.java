@@ -1,0 +1,317 @@
+package org.improvementnotice.compliance.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.improvementnotice.compliance.judgement.Judge;
+import org.improvementnotice.compliance.judgement.Outcome;
+import org.improvementnotice.compliance.judgement.Question;
+import org.improvementnotice.compliance.judgement.Runs;
+import org.improvementnotice.compliance.judgement.Shown;
+import org.improvementnotice.compliance.judgement.Words;
+import org.improvementnotice.compliance.model.AskedTarget;
+import org.improvementnotice.compliance.model.Carry;
+import org.improvementnotice.compliance.model.Counts;
+import org.improvementnotice.compliance.model.FactsFile;
+import org.improvementnotice.compliance.model.Finding;
+import org.improvementnotice.compliance.model.FiredProposal;
+import org.improvementnotice.compliance.model.Good;
+import org.improvementnotice.compliance.model.Indicator;
+import org.improvementnotice.compliance.model.NotDue;
+import org.improvementnotice.compliance.model.Notice;
+import org.improvementnotice.compliance.model.PeriodAssessment;
+import org.improvementnotice.compliance.model.PeriodFacts;
+import org.improvementnotice.compliance.model.Place;
+import org.improvementnotice.compliance.model.Reading;
+import org.improvementnotice.compliance.model.ReportingPeriod;
+import org.improvementnotice.compliance.model.Status;
+import org.improvementnotice.compliance.model.Summary;
+import org.improvementnotice.compliance.model.ThemeSummary;
+import org.improvementnotice.compliance.rules.RulePack;
+import org.jspecify.annotations.Nullable;
+
+/** One period of one council: from its facts and what was handed on to its assessment and what it hands on. */
+final class PeriodAssessor {
+
+    private final RulePack pack;
+    private final Notice notice;
+    private final String authority;
+    private final ReportingPeriod period;
+    private final @Nullable PeriodFacts facts;
+    private final LocalDate asAt;
+    private final Carry carry;
+    private final Place lacking;
+    private final KnownFigures figures;
+    private final KnownActions actions;
+
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<PeriodAssessment.Listed> listed = new ArrayList<>();
+    private final List<PeriodAssessment.RuleChange> changes = new ArrayList<>();
+    private final SortedMap<AskedTarget.Key, Carry.Track> tracks;
+    private final OwedReports reports;
+
+    PeriodAssessor(
+            RulePack pack,
+            String authority,
+            ReportingPeriod period,
+            @Nullable PeriodFacts facts,
+            LocalDate asAt,
+            Carry carry) {
+        this.pack = pack;
+        this.notice = pack.notice();
+        this.authority = authority;
+        this.period = period;
+        this.facts = facts;
+        this.asAt = asAt;
+        this.carry = carry;
+        this.lacking = lacking(facts, carry);
+        this.figures = new KnownFigures(pack.catalogue(), period, facts, carry, lacking);
+        this.actions = new KnownActions(carry.actions(), period, facts);
+        this.tracks = new TreeMap<>(carry.tracks());
+        this.reports = new OwedReports(notice, period, facts, carry.reports());
+    }
+
+    /** The file that lacks a figure; without a file, the folder of the files before it. */
+    private static Place lacking(@Nullable PeriodFacts facts, Carry carry) {
+        if (facts != null) {
+            return Place.of(facts.files().get(0).name());
+        }
+        if (carry.files().isEmpty()) {
+            return Place.of(".");
+        }
+        String any = carry.files().firstKey();
+        int slash = any.lastIndexOf('/');
+        return Place.of(slash < 0 ? "." : any.substring(0, slash));
+    }
+
+    PeriodAssessment assess(boolean draft) {
+        Due due = Due.in(period, pack, figures);
+        for (Due.Item item : due.items()) {
+            judge(item);
+        }
+        due.notApplying().forEach(this::listNotApplying);
+        listNotAsked(due.keys());
+        findings.sort(Comparator.comparing((Finding each) -> each.theme().length())
+                .thenComparing(Finding::theme)
+                .thenComparing(Finding::key));
+        listed.sort(Comparator.comparing(each -> new AskedTarget.Key(each.clause(), each.indicator())));
+        changes.sort(Comparator.comparing(each -> new AskedTarget.Key(each.clause(), each.indicator())));
+        Summaries summaries = Summaries.of(findings, notice.themes().keySet(), carry.clean());
+        AttentionLadder.Step step = climb(summaries);
+        return new PeriodAssessment(
+                period,
+                asAt,
+                draft,
+                facts == null,
+                period.lastDay().isBefore(notice.issued()),
+                facts == null ? List.of() : facts.sources(),
+                findings,
+                listed,
+                activity(),
+                changes,
+                restated(),
+                themes(),
+                step.escalation(),
+                facts == null ? List.of() : facts.inspections(),
+                files(),
+                carryOn(summaries, step.level()));
+    }
+
+    // one target
+
+    private void judge(Due.Item item) {
+        AskedTarget asked = item.asked();
+        AskedTarget.Key key = asked.key();
+        Carry.Track track = tracks.get(key);
+        Carry.Mark last = track == null ? null : track.last();
+        Indicator indicator = pack.catalogue().find(key.indicator()).orElse(null);
+        Question question = new Question(
+                asked,
+                notice.clause(key.clause()).orElseThrow(),
+                indicator,
+                nameOf(key.indicator()),
+                period,
+                item.figurePeriod(),
+                asAt,
+                last,
+                notice.policies());
+        if (indicator != null && !indicator.frequency().isDue(item.figurePeriod())) {
+            list(key, question.name(), NotDue.NOT_YET_DUE, notDueThisMonth(indicator, item.figurePeriod()));
+            return;
+        }
+        if (!item.isUndecided() && !reports.isDue(asked)) {
+            list(key, question.name(), NotDue.NOT_YET_DUE, reports.notDue(asked));
+            return;
+        }
+        Evidences evidences = new Evidences(figures, actions, reports, facts);
+        Outcome outcome = worse(
+                item.isDecided() ? Judge.judge(question, evidences.of(question)) : null,
+                item.isUndecided()
+                        ? Judge.judge(question, evidences.undecided(item.absent(), pack.catalogue()))
+                        : null);
+        if (outcome instanceof Outcome.Listed not) {
+            list(key, question.name(), not.why(), not.text());
+            return;
+        }
+        Outcome.Verdict verdict = (Outcome.Verdict) outcome;
+        reports.settle(asked, verdict.settled());
+        Carry.Mark mark = Runs.next(last, period, verdict);
+        String required = Words.required(asked.target(), indicator);
+        noteChange(key, track, required);
+        tracks.put(key, track(question.name(), required, track, mark));
+        findings.add(new FindingMaker(notice, authority, figures, facts, lacking)
+                .finding(question, verdict, mark, required, indicator));
+    }
+
+    /** Where one rule's circumstances hold and another's cannot be told, the worse of the two counts. */
+    private static Outcome worse(@Nullable Outcome decided, @Nullable Outcome undecided) {
+        if (decided instanceof Outcome.Verdict sure && undecided instanceof Outcome.Verdict unsure) {
+            return unsure.status().compareTo(sure.status()) > 0 ? unsure : sure;
+        }
+        return undecided instanceof Outcome.Verdict
+                ? undecided
+                : Objects.requireNonNull(decided == null ? undecided : decided);
+    }
+
+    private String nameOf(String subject) {
+        return Names.of(pack, subject);
+    }
+
+    private String notDueThisMonth(Indicator indicator, ReportingPeriod figurePeriod) {
+        String often = indicator.frequency().every().code();
+        return figures.latest(indicator.code(), figurePeriod)
+                .map(last -> often + "; last figure " + Shown.plain(last, indicator) + " for "
+                        + last.period().inWords())
+                .orElse(often + "; no figure so far");
+    }
+
+    private void noteChange(AskedTarget.Key key, Carry.@Nullable Track track, String required) {
+        if (track != null && !track.required().equals(required)) {
+            changes.add(new PeriodAssessment.RuleChange(key.clause(), key.indicator(), track.required(), required));
+        }
+    }
+
+    private static Carry.Track track(String name, String required, Carry.@Nullable Track track, Carry.Mark mark) {
+        List<Carry.Mark> marks = new ArrayList<>(track == null ? List.of() : track.marks());
+        marks.add(mark);
+        int most = Math.max(0, marks.size() - Carry.PERIODS);
+        return new Carry.Track(name, required, marks.subList(most, marks.size()));
+    }
+
+    // what gave no finding
+
+    private void list(AskedTarget.Key key, String name, NotDue why, String text) {
+        listed.add(new PeriodAssessment.Listed(
+                FindingMaker.id(notice, authority, key), key.clause(), key.indicator(), name, why, text));
+    }
+
+    private void listNotApplying(RulePack.Conditional conditional) {
+        AskedTarget.Key key = conditional.target().key();
+        List<String> failed = new ArrayList<>();
+        Map<String, Reading> seen = figures.seenIn(period);
+        conditional.circumstances().forEach((code, condition) -> {
+            Reading reading = seen.get(code);
+            Indicator indicator = pack.catalogue().find(code).orElse(null);
+            if (reading != null && indicator != null && !reading.isAbsent()) {
+                failed.add(indicator.name() + " is " + Shown.plain(reading, indicator) + " for "
+                        + reading.period().inWords() + ", asked where " + condition);
+            }
+        });
+        list(key, nameOf(key.indicator()), NotDue.DOES_NOT_APPLY, String.join("; ", failed));
+    }
+
+    private void listNotAsked(Set<AskedTarget.Key> keys) {
+        pack.firstAsked().forEach((key, first) -> {
+            if (keys.contains(key)) {
+                return;
+            }
+            int lag = pack.catalogue().find(key.indicator()).map(Indicator::lag).orElse(0);
+            if (first.compareTo(period.plusMonths(-lag)) > 0) {
+                list(
+                        key,
+                        nameOf(key.indicator()),
+                        NotDue.NOT_YET_DUE,
+                        "asked from " + first.plusMonths(lag).inWords());
+            } else {
+                list(key, nameOf(key.indicator()), NotDue.NO_LONGER_ASKED, "asked before, not in " + period.inWords());
+            }
+        });
+    }
+
+    private List<PeriodAssessment.Activity> activity() {
+        List<PeriodAssessment.Activity> activity = new ArrayList<>();
+        for (Indicator indicator : pack.catalogue().indicators().values()) {
+            if (indicator.good() == Good.NONE && indicator.frequency().isDue(period)) {
+                Reading reading = figures.reading(indicator, period);
+                activity.add(Shown.activity(reading, indicator, figures.earlier(indicator.code())));
+            }
+        }
+        return activity;
+    }
+
+    private List<PeriodAssessment.Restatement> restated() {
+        List<PeriodAssessment.Restatement> restated = new ArrayList<>();
+        for (FactsFile.LateReading late : figures.restated()) {
+            Indicator indicator =
+                    pack.catalogue().find(late.reading().indicator()).orElseThrow();
+            restated.add(new PeriodAssessment.Restatement(
+                    indicator.code(),
+                    late.reading().period(),
+                    Shown.plain(Objects.requireNonNull(late.was()), indicator),
+                    Shown.plain(late.reading(), indicator),
+                    Objects.requireNonNull(late.why())));
+        }
+        return restated;
+    }
+
+    // what is made of it
+
+    private List<PeriodAssessment.ThemeResult> themes() {
+        List<PeriodAssessment.ThemeResult> results = new ArrayList<>();
+        notice.themes().forEach((number, name) -> {
+            List<Finding> own =
+                    findings.stream().filter(each -> each.inTheme(number)).toList();
+            Status worst = Counts.worst(own).orElse(null);
+            results.add(new PeriodAssessment.ThemeResult(number, name, worst, Counts.of(own)));
+        });
+        return results;
+    }
+
+    private AttentionLadder.Step climb(Summaries summaries) {
+        Summary whole = summaries.whole();
+        List<ThemeSummary> themes = summaries.themes();
+        List<FiredProposal> proposals =
+                pack.proposals(period, findings, whole, themes, AttentionLadder.standing(notice, carry.level()));
+        return new AttentionLadder(notice, carry.level(), findings, listed, proposals)
+                .climb(facts == null ? null : facts.level().orElse(null));
+    }
+
+    private SortedMap<String, String> files() {
+        SortedMap<String, String> files = new TreeMap<>();
+        if (facts != null) {
+            facts.files().forEach(each -> files.put(each.name(), each.digest()));
+        }
+        return files;
+    }
+
+    private Carry carryOn(Summaries summaries, Carry.Level level) {
+        SortedMap<String, String> files = new TreeMap<>(carry.files());
+        files.putAll(files());
+        return new Carry(
+                period,
+                tracks,
+                figures.handedOn(),
+                actions.handedOn(),
+                reports.handedOn(),
+                summaries.clean(),
+                level,
+                Collections.unmodifiableSortedMap(files));
+    }
+}

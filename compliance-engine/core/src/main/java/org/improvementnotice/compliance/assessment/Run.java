@@ -1,0 +1,18 @@
+package org.improvementnotice.compliance.assessment;
+
+import java.time.LocalDate;
+import org.improvementnotice.compliance.model.Carry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How facts are to be assessed.
+ *
+ * @param asAt the day as of which the latest period is judged, and up to which periods without a file are judged; null
+ *     where the files alone say
+ * @param previous what an earlier assessment handed on; null where all is assessed from the first period
+ */
+public record Run(@Nullable LocalDate asAt, @Nullable Carry previous) {
+
+    /** From the first period, as the files say. */
+    public static final Run PLAIN = new Run(null, null);
+}

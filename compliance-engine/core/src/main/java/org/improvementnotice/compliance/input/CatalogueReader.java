@@ -1,0 +1,186 @@
+package org.improvementnotice.compliance.input;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.improvementnotice.compliance.model.Basis;
+import org.improvementnotice.compliance.model.Catalogue;
+import org.improvementnotice.compliance.model.Good;
+import org.improvementnotice.compliance.model.Indicator;
+import org.improvementnotice.compliance.model.PartsKind;
+import org.improvementnotice.compliance.model.Publish;
+import org.improvementnotice.compliance.model.ReportingPeriod;
+import org.improvementnotice.compliance.model.Unit;
+import org.improvementnotice.compliance.model.WhenNone;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code indicators.yaml}. */
+public final class CatalogueReader {
+
+    private final Problems problems;
+
+    private CatalogueReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /**
+     * Reads a catalogue.
+     *
+     * @return the catalogue, or empty where a problem was added
+     */
+    public static Optional<Catalogue> read(SourceFile source, Problems problems) {
+        return NodeParser.parse(source, problems).flatMap(root -> new CatalogueReader(problems).catalogue(root));
+    }
+
+    private Optional<Catalogue> catalogue(Node root) {
+        Fields fields = Fields.openAny(root, "indicators.yaml", problems);
+        Map<String, Indicator> indicators = new LinkedHashMap<>();
+        for (Node.Entry entry : fields.all()) {
+            Indicator indicator = indicator(entry);
+            if (indicator != null) {
+                indicators.put(entry.key(), indicator);
+            }
+        }
+        for (Node.Entry entry : fields.all()) {
+            Indicator indicator = indicators.get(entry.key());
+            if (indicator != null && fields.isSound()) {
+                mustKnow(indicator, indicators, Fields.openAny(entry.value(), "an indicator", problems));
+            }
+        }
+        return fields.isSound() ? Optional.of(new Catalogue(indicators)) : Optional.empty();
+    }
+
+    private void mustKnow(Indicator indicator, Map<String, Indicator> all, Fields fields) {
+        for (String other : indicator.readWith()) {
+            if (!all.containsKey(other)) {
+                problems.add(
+                        fields.valuePlace("readWith"),
+                        "there is no indicator `" + other + "`" + Nearest.hint(other, all.keySet()));
+            }
+        }
+        String cumulates = indicator.cumulates();
+        if (cumulates != null && !all.containsKey(cumulates)) {
+            problems.add(
+                    fields.valuePlace("cumulates"),
+                    "there is no indicator `" + cumulates + "`" + Nearest.hint(cumulates, all.keySet()));
+        }
+    }
+
+    private @Nullable Indicator indicator(Node.Entry entry) {
+        Fields fields = Fields.open(
+                entry.value(),
+                "an indicator",
+                problems,
+                "name",
+                "better",
+                "unit",
+                "good",
+                "basis",
+                "frequency",
+                "due",
+                "lag",
+                "range",
+                "parts",
+                "whenNone",
+                "mayNotApply",
+                "scale",
+                "small",
+                "jump",
+                "publish",
+                "readWith",
+                "cumulates",
+                "breaks",
+                "decimals",
+                "definition",
+                "source",
+                "legacy");
+        fields.scalars().isKebab(new Node.Scalar(entry.place(), entry.key(), false, false), entry.key());
+        String name = fields.text("name");
+        String better = fields.text("better");
+        var unit = fields.code("unit", Unit.class);
+        var good = fields.code("good", Good.class);
+        var basis = fields.code("basis", Basis.class);
+        var frequency = PackReader.frequency(fields, "frequency");
+        int lag = fields.wholeOr("lag", 0, 0, 12);
+        var range = unit == null ? null : range(fields.optional("range"), unit);
+        var parts = fields.codeOr("parts", PartsKind.class, PartsKind.WHOLE);
+        var whenNone = fields.codeOr("whenNone", WhenNone.class, WhenNone.MISSING);
+        boolean mayNotApply = fields.flag("mayNotApply");
+        List<String> scale = fields.texts("scale");
+        int small = fields.wholeOr("small", 0, 0, 1_000_000);
+        BigDecimal jump = fields.optionalDecimal("jump");
+        var publish = fields.codeOr("publish", Publish.class, Publish.AS_IS);
+        List<String> readWith = fields.texts("readWith");
+        String cumulates = fields.optionalText("cumulates");
+        Map<ReportingPeriod, String> breaks = breaks(fields);
+        int decimals = fields.wholeOr("decimals", unit == Unit.COUNT || unit == Unit.YES_NO ? 0 : 1, 0, 6);
+        String definition = fields.text("definition");
+        String source = fields.text("source");
+        String legacy = fields.optionalText("legacy");
+        if (unit != null && (unit == Unit.GRADED) == scale.isEmpty()) {
+            problems.add(
+                    fields.placeOf("scale"),
+                    "`scale` names the grades of a graded indicator, worst first, and stands with no other unit");
+        }
+        if (!fields.isSound()) {
+            return null;
+        }
+        return new Indicator(
+                entry.key(),
+                requireNonNull(name),
+                requireNonNull(better),
+                requireNonNull(unit),
+                requireNonNull(good),
+                requireNonNull(basis),
+                requireNonNull(frequency),
+                lag,
+                requireNonNull(range),
+                parts,
+                whenNone,
+                mayNotApply,
+                scale,
+                small,
+                jump,
+                publish,
+                readWith,
+                cumulates,
+                breaks,
+                decimals,
+                requireNonNull(definition),
+                requireNonNull(source),
+                legacy);
+    }
+
+    private Indicator.@Nullable Range range(@Nullable Node node, Unit unit) {
+        if (node == null) {
+            return new Indicator.Range(
+                    BigDecimal.ZERO, unit == Unit.PERCENT || unit == Unit.GRADED ? BigDecimal.valueOf(100) : null);
+        }
+        Fields fields = Fields.open(node, "`range`", problems, "from", "to");
+        BigDecimal from = fields.optionalDecimal("from");
+        BigDecimal to = fields.optionalDecimal("to");
+        if (from != null && to != null && from.compareTo(to) > 0) {
+            problems.add(fields.place(), "a range goes from the least to the most; swap the two");
+        }
+        return fields.isSound() ? new Indicator.Range(from, to) : null;
+    }
+
+    private Map<ReportingPeriod, String> breaks(Fields fields) {
+        Map<ReportingPeriod, String> breaks = new TreeMap<>();
+        fields.list("breaks", node -> {
+            Fields each = Fields.open(node, "a break", problems, "period", "why");
+            ReportingPeriod period = each.period("period");
+            String why = each.text("why");
+            if (period != null && why != null) {
+                breaks.put(period, why);
+            }
+            return period;
+        });
+        return breaks;
+    }
+}

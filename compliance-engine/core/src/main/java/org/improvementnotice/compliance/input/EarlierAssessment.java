@@ -1,0 +1,304 @@
+package org.improvementnotice.compliance.input;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.improvementnotice.compliance.model.Absence;
+import org.improvementnotice.compliance.model.AskedTarget;
+import org.improvementnotice.compliance.model.Carry;
+import org.improvementnotice.compliance.model.Figure;
+import org.improvementnotice.compliance.model.Indicator;
+import org.improvementnotice.compliance.model.InvalidFactsException;
+import org.improvementnotice.compliance.model.PackTerms;
+import org.improvementnotice.compliance.model.Place;
+import org.improvementnotice.compliance.model.Reading;
+import org.improvementnotice.compliance.model.Reason;
+import org.improvementnotice.compliance.model.ReportingPeriod;
+import org.improvementnotice.compliance.model.Status;
+import org.improvementnotice.compliance.model.Validation;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what an earlier assessment handed on, from the JSON it was written as. */
+public final class EarlierAssessment {
+
+    private final PackTerms terms;
+    private final Problems problems;
+
+    private EarlierAssessment(PackTerms terms, Problems problems) {
+        this.terms = terms;
+        this.problems = problems;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws InvalidFactsException with every problem of it, if there is one, also where it is of another notice or
+     *     council
+     */
+    public static Carry read(Path path, PackTerms terms, String authority) {
+        Problems problems = new Problems();
+        Optional<Carry> carry = SourceFile.read(path, problems)
+                .flatMap(file -> NodeParser.parseJson(file, problems))
+                .flatMap(root -> new EarlierAssessment(terms, problems).assessment(root, authority));
+        if (!problems.isEmpty()) {
+            throw new InvalidFactsException(problems.sorted());
+        }
+        return carry.orElseThrow();
+    }
+
+    private Optional<Carry> assessment(Node root, String authority) {
+        Fields fields = Fields.openAny(root, "an assessment", problems);
+        int version = fields.whole("schemaVersion", 1, 1_000_000);
+        if (fields.isSound() && version != 1) {
+            problems.add(
+                    fields.valuePlace("schemaVersion"),
+                    "this assessment has the format version " + version + ", 1 is read here; assess anew");
+            return Optional.empty();
+        }
+        String council = fields.text("authority");
+        if (council != null && !council.equals(authority)) {
+            problems.add(
+                    fields.valuePlace("authority"),
+                    "this assessment is of `" + council + "`, the facts are of `" + authority + "`");
+        }
+        Node noticeNode = fields.node("notice");
+        if (noticeNode != null) {
+            Fields notice = Fields.openAny(noticeNode, "`notice`", problems);
+            String id = notice.text("id");
+            if (id != null && !id.equals(terms.notice().id())) {
+                problems.add(
+                        notice.valuePlace("id"),
+                        "this assessment is of the notice `" + id + "`, the pack is `"
+                                + terms.notice().id() + "`");
+            }
+        }
+        Node carryNode = fields.node("carry");
+        return carryNode == null ? Optional.empty() : carry(carryNode);
+    }
+
+    private Optional<Carry> carry(Node node) {
+        Fields fields = Fields.open(
+                node, "`carry`", problems, "period", "level", "tracks", "figures", "actions", "reports", "clean",
+                "facts");
+        ReportingPeriod period = fields.period("period");
+        Node levelNode = fields.node("level");
+        Carry.Level level = levelNode == null ? null : level(levelNode);
+        SortedMap<AskedTarget.Key, Carry.Track> tracks = new TreeMap<>();
+        fields.list("tracks", each -> track(each, tracks));
+        SortedMap<String, SortedMap<ReportingPeriod, Reading>> figures = new TreeMap<>();
+        fields.list("figures", each -> figures(each, figures));
+        SortedMap<String, Carry.KnownAction> actions = new TreeMap<>();
+        fields.list("actions", each -> action(each, actions));
+        SortedMap<String, List<ReportingPeriod>> reports = new TreeMap<>();
+        fields.list("reports", each -> report(each, reports));
+        SortedMap<String, Integer> clean = new TreeMap<>();
+        fields.list("clean", each -> clean(each, clean));
+        SortedMap<String, String> files = new TreeMap<>();
+        fields.list("facts", each -> file(each, files));
+        return fields.isSound()
+                ? Optional.of(new Carry(
+                        requireNonNull(period), tracks, figures, actions, reports, clean, requireNonNull(level), files))
+                : Optional.empty();
+    }
+
+    private Carry.@Nullable Level level(Node node) {
+        Fields fields = Fields.open(node, "`level`", problems, "level", "periods", "holds");
+        String level = fields.text("level");
+        if (level != null
+                && terms.notice().levels().stream()
+                        .noneMatch(each -> each.level().equals(level))) {
+            problems.add(fields.valuePlace("level"), "the pack has no level `" + level + "`");
+        }
+        int periods = fields.whole("periods", 0, 100_000);
+        List<AskedTarget.Key> holds = fields.list("holds", each -> key(Fields.openAny(each, "a hold", problems)));
+        return fields.isSound() ? new Carry.Level(requireNonNull(level), periods, holds) : null;
+    }
+
+    private AskedTarget.@Nullable Key key(Fields fields) {
+        String clause = fields.text("clause");
+        String indicator = fields.text("indicator");
+        return clause == null || indicator == null ? null : new AskedTarget.Key(clause, indicator);
+    }
+
+    private @Nullable Object track(Node node, SortedMap<AskedTarget.Key, Carry.Track> tracks) {
+        Fields fields = Fields.open(node, "a track", problems, "clause", "indicator", "name", "required", "marks");
+        AskedTarget.Key key = key(fields);
+        String name = fields.text("name");
+        String required = fields.text("required");
+        List<Carry.Mark> marks = fields.list("marks", this::mark);
+        if (fields.isSound() && marks.isEmpty()) {
+            problems.add(fields.place(), "a track has at least one mark");
+        }
+        if (fields.isSound()) {
+            tracks.put(requireNonNull(key), new Carry.Track(requireNonNull(name), requireNonNull(required), marks));
+        }
+        return null;
+    }
+
+    private Carry.@Nullable Mark mark(Node node) {
+        Fields fields = Fields.open(
+                node, "a mark", problems, "period", "status", "reason", "run", "absent", "met", "lastWithFigure");
+        ReportingPeriod period = fields.period("period");
+        Status status = fields.code("status", Status.class);
+        Reason reason = fields.code("reason", Reason.class);
+        int run = fields.whole("run", 1, 100_000);
+        int absent = fields.whole("absent", 0, 100_000);
+        int met = fields.whole("met", 0, 100_000);
+        Status last = fields.isNull("lastWithFigure") ? null : fields.code("lastWithFigure", Status.class);
+        return fields.isSound()
+                ? new Carry.Mark(
+                        requireNonNull(period), requireNonNull(status), requireNonNull(reason), run, absent, met, last)
+                : null;
+    }
+
+    private @Nullable Object figures(Node node, SortedMap<String, SortedMap<ReportingPeriod, Reading>> figures) {
+        Fields fields = Fields.open(node, "figures", problems, "indicator", "readings");
+        String code = fields.text("indicator");
+        Indicator indicator = code == null ? null : terms.catalogue().find(code).orElse(null);
+        if (code == null || indicator == null) {
+            // an indicator that left the catalogue needs no history
+            return null;
+        }
+        SortedMap<ReportingPeriod, Reading> readings = new TreeMap<>();
+        fields.list("readings", each -> {
+            Reading reading = reading(each, indicator);
+            if (reading != null) {
+                readings.put(reading.period(), reading);
+            }
+            return reading;
+        });
+        figures.put(code, readings);
+        return null;
+    }
+
+    private @Nullable Reading reading(Node node, Indicator indicator) {
+        Fields fields = Fields.open(
+                node,
+                "a reading",
+                problems,
+                "period",
+                "value",
+                "numerator",
+                "denominator",
+                "by",
+                "grades",
+                "yes",
+                "absence",
+                "why",
+                "place",
+                "source",
+                "standing");
+        ReportingPeriod period = fields.period("period");
+        Figure figure = figure(fields, indicator);
+        Node placeNode = fields.node("place");
+        Place place = placeNode == null ? null : place(placeNode);
+        String source = fields.rawText("source");
+        Validation standing = fields.code("standing", Validation.class);
+        return fields.isSound()
+                ? new Reading(
+                        indicator.code(),
+                        requireNonNull(period),
+                        indicator.unit(),
+                        requireNonNull(figure),
+                        requireNonNull(place),
+                        source,
+                        requireNonNull(standing))
+                : null;
+    }
+
+    private @Nullable Figure figure(Fields fields, Indicator indicator) {
+        if (fields.has("absence")) {
+            Absence absence = fields.code("absence", Absence.class);
+            String why = fields.isNull("why") ? null : fields.text("why");
+            return absence == null ? null : new Figure.Absent(absence, why);
+        }
+        if (fields.has("yes")) {
+            return new Figure.YesNo(fields.flag("yes"));
+        }
+        if (fields.has("grades")) {
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            indicator.scale().forEach(grade -> counts.put(grade, 0));
+            fields.list("grades", each -> {
+                Fields grade = Fields.open(each, "a grade", problems, "grade", "count");
+                String name = grade.text("grade");
+                int count = grade.whole("count", 0, 1_000_000);
+                return name == null ? null : counts.put(name, count);
+            });
+            return new Figure.Grades(counts);
+        }
+        if (fields.has("value")) {
+            BigDecimal value = fields.quotedDecimal("value");
+            return value == null ? null : new Figure.Value(value);
+        }
+        Map<String, Figure.Parts> by = new LinkedHashMap<>();
+        fields.list("by", each -> {
+            Fields part = Fields.open(each, "a part", problems, "part", "numerator", "denominator");
+            String name = part.text("part");
+            Figure.Parts parts = parts(part, Map.of());
+            return name == null || parts == null ? null : by.put(name, parts);
+        });
+        return parts(fields, by);
+    }
+
+    private static Figure.@Nullable Parts parts(Fields fields, Map<String, Figure.Parts> by) {
+        BigDecimal numerator = fields.quotedDecimal("numerator");
+        BigDecimal denominator = fields.quotedDecimal("denominator");
+        return numerator == null || denominator == null || denominator.signum() < 0
+                ? null
+                : new Figure.Parts(numerator, denominator, by);
+    }
+
+    private @Nullable Place place(Node node) {
+        Fields fields = Fields.open(node, "a place", problems, "file", "line", "column");
+        String file = fields.text("file");
+        int line = fields.whole("line", 0, Integer.MAX_VALUE);
+        int column = fields.whole("column", 0, Integer.MAX_VALUE);
+        return file == null ? null : new Place(file, line, column);
+    }
+
+    private @Nullable Object action(Node node, SortedMap<String, Carry.KnownAction> actions) {
+        Fields fields = Fields.open(node, "an action", problems, "action", "completed", "reported", "evidence");
+        String code = fields.text("action");
+        var completed = fields.date("completed");
+        ReportingPeriod reported = fields.period("reported");
+        String evidence = fields.isNull("evidence") ? null : fields.text("evidence");
+        if (code != null && completed != null && reported != null) {
+            actions.put(code, new Carry.KnownAction(completed, reported, evidence));
+        }
+        return null;
+    }
+
+    private @Nullable Object report(Node node, SortedMap<String, List<ReportingPeriod>> reports) {
+        Fields fields = Fields.open(node, "a report", problems, "report", "waiting");
+        String code = fields.text("report");
+        List<ReportingPeriod> waiting = new ArrayList<>(fields.list("waiting", fields.scalars()::period));
+        if (code != null) {
+            reports.put(code, List.copyOf(waiting));
+        }
+        return null;
+    }
+
+    private @Nullable Object clean(Node node, SortedMap<String, Integer> clean) {
+        Fields fields = Fields.open(node, "`clean`", problems, "theme", "periods");
+        clean.put(fields.rawText("theme"), fields.whole("periods", 0, 100_000));
+        return null;
+    }
+
+    private @Nullable Object file(Node node, SortedMap<String, String> files) {
+        Fields fields = Fields.open(node, "a file", problems, "file", "digest");
+        String name = fields.text("file");
+        String digest = fields.text("digest");
+        if (name != null && digest != null) {
+            files.put(name, digest);
+        }
+        return null;
+    }
+}

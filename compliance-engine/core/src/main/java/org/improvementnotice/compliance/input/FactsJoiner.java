@@ -1,0 +1,175 @@
+package org.improvementnotice.compliance.input;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.improvementnotice.compliance.model.AuthorityFacts;
+import org.improvementnotice.compliance.model.FactsFile;
+import org.improvementnotice.compliance.model.Figure;
+import org.improvementnotice.compliance.model.PeriodFacts;
+import org.improvementnotice.compliance.model.Reading;
+import org.improvementnotice.compliance.model.ReportingPeriod;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the files of councils and months together and finds what is wrong only between files. */
+final class FactsJoiner {
+
+    private final Problems problems;
+
+    private FactsJoiner(Problems problems) {
+        this.problems = problems;
+    }
+
+    static List<AuthorityFacts> join(List<FactsReader.LocatedFile> files, Problems problems) {
+        List<FactsReader.LocatedFile> ordered = files.stream()
+                .sorted(Comparator.comparing(
+                                (FactsReader.LocatedFile each) -> each.file().period())
+                        .thenComparing(each -> each.file().name()))
+                .toList();
+        FactsJoiner joiner = new FactsJoiner(problems);
+        joiner.mustSpellCouncilsAlike(ordered);
+        SortedMap<String, List<FactsReader.LocatedFile>> byAuthority = ordered.stream()
+                .collect(Collectors.groupingBy(each -> each.file().authority(), TreeMap::new, Collectors.toList()));
+        List<AuthorityFacts> all = new ArrayList<>();
+        byAuthority.forEach((authority, own) -> all.add(joiner.council(authority, own)));
+        return all;
+    }
+
+    private void mustSpellCouncilsAlike(List<FactsReader.LocatedFile> files) {
+        Map<String, FactsFile> spellings = new HashMap<>();
+        for (FactsReader.LocatedFile located : files) {
+            FactsFile file = located.file();
+            String plain = file.authority().strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+            FactsFile first = spellings.putIfAbsent(plain, file);
+            if (first != null && !first.authority().equals(file.authority())) {
+                problems.add(
+                        located.place("authority"),
+                        "`" + file.authority() + "` is spelt `" + first.authority() + "` in " + first.name()
+                                + "; spell it alike");
+            }
+        }
+    }
+
+    private AuthorityFacts council(String authority, List<FactsReader.LocatedFile> files) {
+        SortedMap<ReportingPeriod, List<FactsReader.LocatedFile>> byPeriod = files.stream()
+                .collect(Collectors.groupingBy(each -> each.file().period(), TreeMap::new, Collectors.toList()));
+        byPeriod.values().forEach(this::mustNotSayTwice);
+        mustKnowWhatStood(byPeriod.values());
+        SortedMap<ReportingPeriod, PeriodFacts> periods = new TreeMap<>();
+        byPeriod.forEach((period, own) -> periods.put(
+                period,
+                new PeriodFacts(
+                        authority,
+                        period,
+                        own.stream().map(FactsReader.LocatedFile::file).toList())));
+        return new AuthorityFacts(authority, periods);
+    }
+
+    private void mustNotSayTwice(List<FactsReader.LocatedFile> month) {
+        Map<String, String> seen = new HashMap<>();
+        for (FactsReader.LocatedFile located : month) {
+            FactsFile file = located.file();
+            String part = file.part().isEmpty() ? "" : ", part `" + file.part() + "`,";
+            once(
+                    seen,
+                    "part " + file.part(),
+                    located,
+                    file.part().isEmpty() ? "period" : "part",
+                    file.period() + part + " stands");
+            file.readings().keySet().forEach(each -> once(seen, "readings." + each, located, "`" + each + "` stands"));
+            file.comments()
+                    .keySet()
+                    .forEach(each ->
+                            once(seen, "comments." + each, located, "a comment on clause `" + each + "` stands"));
+            file.actions().keySet().forEach(each -> once(seen, "actions." + each, located, "`" + each + "` stands"));
+            file.submissions()
+                    .keySet()
+                    .forEach(each -> once(seen, "submissions." + each, located, "`" + each + "` stands"));
+            file.judgements()
+                    .keySet()
+                    .forEach(each ->
+                            once(seen, "judgements." + each, located, "a judgement of clause `" + each + "` stands"));
+            if (file.level() != null) {
+                once(seen, "decisions", located, "a decision on the level stands");
+            }
+        }
+    }
+
+    private void once(Map<String, String> seen, String what, FactsReader.LocatedFile located, String words) {
+        once(seen, what, located, what, words);
+    }
+
+    private void once(
+            Map<String, String> seen, String what, FactsReader.LocatedFile located, String where, String words) {
+        String earlier = seen.putIfAbsent(what, located.file().name());
+        if (earlier != null) {
+            problems.add(located.place(where), words + " in " + earlier + " too; keep one of the two");
+        }
+    }
+
+    /** A late figure has none before it; a restated one says rightly what stood. */
+    private void mustKnowWhatStood(Collection<List<FactsReader.LocatedFile>> months) {
+        Map<String, Reading> known = new HashMap<>();
+        for (List<FactsReader.LocatedFile> month : months) {
+            for (FactsReader.LocatedFile located : month) {
+                located.file().readings().values().forEach(each -> known.put(key(each), each));
+            }
+            for (FactsReader.LocatedFile located : month) {
+                for (FactsFile.LateReading late : located.file().late()) {
+                    Reading stood = known.put(key(late.reading()), late.reading());
+                    mustFit(late, stood);
+                }
+            }
+        }
+    }
+
+    private static String key(Reading reading) {
+        return reading.period() + " " + reading.indicator();
+    }
+
+    private void mustFit(FactsFile.LateReading late, @Nullable Reading stood) {
+        if (stood == null || stood.figure() instanceof Figure.Absent) {
+            return;
+        }
+        Reading now = late.reading();
+        Figure was = late.was();
+        if (!late.isRestated()) {
+            problems.add(
+                    now.place(),
+                    "a figure of `" + now.indicator() + "` for " + now.period() + " stands at " + stood.place()
+                            + " already; write it under `restated`, with `was` and `why`");
+        } else if (was != null && !same(was, stood.figure())) {
+            problems.add(
+                    now.place(),
+                    "`was` is not what stood for " + now.period() + " at " + stood.place() + ", "
+                            + shown(stood.figure()) + "; write that");
+        }
+    }
+
+    private static boolean same(Figure left, Figure right) {
+        if (left instanceof Figure.Value one && right instanceof Figure.Value other) {
+            return one.value().compareTo(other.value()) == 0;
+        }
+        return left instanceof Figure.Parts one
+                && right instanceof Figure.Parts other
+                && one.numerator().compareTo(other.numerator()) == 0
+                && one.denominator().compareTo(other.denominator()) == 0;
+    }
+
+    private static String shown(Figure figure) {
+        if (figure instanceof Figure.Value value) {
+            return "`" + value.value().toPlainString() + "`";
+        }
+        return figure instanceof Figure.Parts parts
+                ? "`" + parts.numerator().toPlainString() + "/"
+                        + parts.denominator().toPlainString() + "`"
+                : "grades or a state";
+    }
+}

@@ -1,0 +1,317 @@
+package org.improvementnotice.compliance.input;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.improvementnotice.compliance.model.Clause;
+import org.improvementnotice.compliance.model.Frequency;
+import org.improvementnotice.compliance.model.Judged;
+import org.improvementnotice.compliance.model.Meets;
+import org.improvementnotice.compliance.model.MissingPolicy;
+import org.improvementnotice.compliance.model.Notice;
+import org.improvementnotice.compliance.model.Origin;
+import org.improvementnotice.compliance.model.Papers;
+import org.improvementnotice.compliance.model.RoundingPolicy;
+import org.improvementnotice.compliance.model.StepDownPolicy;
+import org.improvementnotice.compliance.model.WaivedRaisePolicy;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code pack.yaml}. */
+public final class PackReader {
+
+    private final Problems problems;
+
+    private PackReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /**
+     * Reads a notice.
+     *
+     * @return the notice, or empty where a problem was added
+     */
+    public static Optional<Notice> read(SourceFile source, Problems problems) {
+        return NodeParser.parse(source, problems).flatMap(root -> new PackReader(problems).notice(root));
+    }
+
+    private Optional<Notice> notice(Node root) {
+        Fields fields = Fields.open(
+                root,
+                "pack.yaml",
+                problems,
+                "id",
+                "version",
+                "title",
+                "authority",
+                "issued",
+                "judgedFrom",
+                "inForceUntil",
+                "provenance",
+                "themes",
+                "coreTasks",
+                "clauses",
+                "returns",
+                "actions",
+                "bodies",
+                "levels",
+                "startsAt",
+                "policies");
+        String id = fields.kebab("id");
+        String version = version(fields);
+        String title = fields.text("title");
+        String authority = fields.text("authority");
+        var issued = fields.date("issued");
+        var judgedFrom = fields.period("judgedFrom");
+        var inForceUntil = fields.date("inForceUntil");
+        Node provenanceNode = fields.node("provenance");
+        var provenance = provenanceNode == null ? null : provenance(provenanceNode);
+        Map<String, String> themes = named(fields, "themes");
+        Map<String, String> coreTasks = named(fields, "coreTasks");
+        List<Clause> clauses = fields.list("clauses", each -> clause(each, coreTasks.keySet()));
+        Map<String, Notice.Return> returns = fields.map("returns", this::owed);
+        Map<String, Notice.Action> actions =
+                fields.map("actions", (entry, node) -> action(entry, node, coreTasks.keySet()));
+        Map<String, Notice.Body> bodies = fields.map("bodies", this::body);
+        List<Notice.Level> levels = fields.list("levels", each -> level(each, bodies.keySet()));
+        String startsAt = fields.kebab("startsAt");
+        Notice.Policies policies = policies(fields.optional("policies"));
+        mustNotBeEmpty(fields, "themes", themes.size());
+        mustNotBeEmpty(fields, "clauses", clauses.size());
+        mustNotBeEmpty(fields, "levels", levels.size());
+        mustBeUnique(fields, clauses, levels);
+        mustStart(fields, startsAt, levels);
+        if (judgedFrom != null && inForceUntil != null && inForceUntil.isBefore(judgedFrom.firstDay())) {
+            problems.add(
+                    fields.valuePlace("inForceUntil"),
+                    "the notice ends on " + inForceUntil + ", before it is judged from " + judgedFrom
+                            + "; one of the two is wrong");
+        }
+        if (!fields.isSound()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Notice(
+                requireNonNull(id),
+                requireNonNull(version),
+                requireNonNull(title),
+                requireNonNull(authority),
+                requireNonNull(issued),
+                requireNonNull(judgedFrom),
+                requireNonNull(inForceUntil),
+                requireNonNull(provenance),
+                themes,
+                coreTasks,
+                clauses,
+                returns,
+                actions,
+                bodies,
+                levels,
+                requireNonNull(startsAt),
+                policies));
+    }
+
+    private @Nullable String version(Fields fields) {
+        String version = fields.text("version");
+        if (version != null && !version.matches("[0-9]+\\.[0-9]+\\.[0-9]+")) {
+            problems.add(fields.valuePlace("version"), "`" + version + "` is not a version; write it as 1.0.0");
+        }
+        return version;
+    }
+
+    private Map<String, String> named(Fields fields, String key) {
+        return fields.map(key, (entry, node) -> fields.scalars().text(node));
+    }
+
+    private void mustNotBeEmpty(Fields fields, String key, int size) {
+        if (size == 0 && fields.isSound()) {
+            problems.add(fields.placeOf(key), "`" + key + "` names at least one");
+        }
+    }
+
+    private void mustBeUnique(Fields fields, List<Clause> clauses, List<Notice.Level> levels) {
+        Set<String> numbers = new HashSet<>();
+        for (Clause clause : clauses) {
+            if (!numbers.add(clause.number())) {
+                problems.add(clause.place(), "clause `" + clause.number() + "` stands twice; number each once");
+            }
+        }
+        Set<String> names = new HashSet<>();
+        for (Notice.Level level : levels) {
+            if (!names.add(level.level())) {
+                problems.add(fields.placeOf("levels"), "level `" + level.level() + "` stands twice; name each once");
+            }
+        }
+    }
+
+    private void mustStart(Fields fields, @Nullable String startsAt, List<Notice.Level> levels) {
+        List<String> names = levels.stream().map(Notice.Level::level).toList();
+        if (startsAt != null && !names.isEmpty() && !names.contains(startsAt)) {
+            problems.add(
+                    fields.valuePlace("startsAt"),
+                    "there is no level `" + startsAt + "`" + Nearest.hint(startsAt, names));
+        }
+    }
+
+    private Notice.@Nullable Provenance provenance(Node node) {
+        Fields fields = Fields.open(node, "`provenance`", problems, "status", "sources");
+        var status = fields.code("status", Notice.Provenance.Status.class);
+        List<String> sources = fields.texts("sources");
+        if (fields.isSound() && sources.isEmpty()) {
+            problems.add(fields.place(), "`sources` is missing; say where the content comes from");
+        }
+        return fields.isSound() ? new Notice.Provenance(requireNonNull(status), sources) : null;
+    }
+
+    private @Nullable Clause clause(Node node, Set<String> coreTasks) {
+        Fields fields = Fields.open(
+                node,
+                "a clause",
+                problems,
+                "number",
+                "words",
+                "coreTasks",
+                "judged",
+                "origin",
+                "missing",
+                "waivable",
+                "duty");
+        String number = fields.text("number");
+        String words = fields.text("words");
+        List<String> tasks = tasks(fields, coreTasks);
+        var judged = fields.code("judged", Judged.class);
+        var origin = fields.code("origin", Origin.class);
+        var missing = fields.optionalCode("missing", MissingPolicy.class);
+        boolean waivable = fields.flag("waivable");
+        String duty = fields.optionalText("duty");
+        return fields.isSound()
+                ? new Clause(
+                        requireNonNull(number),
+                        requireNonNull(words),
+                        tasks,
+                        requireNonNull(judged),
+                        requireNonNull(origin),
+                        missing,
+                        waivable,
+                        duty,
+                        fields.place())
+                : null;
+    }
+
+    private List<String> tasks(Fields fields, Set<String> known) {
+        return fields.list("coreTasks", node -> {
+            String task = fields.scalars().text(node);
+            if (task != null && !known.contains(task)) {
+                problems.add(node.place(), "there is no core task `" + task + "`" + Nearest.hint(task, known));
+            }
+            return task;
+        });
+    }
+
+    private Notice.@Nullable Return owed(Node.Entry entry, Node node) {
+        Fields fields = Fields.open(node, "a return", problems, "name", "every", "due", "withinWorkingDays", "from");
+        mustBeCode(fields, entry);
+        String name = fields.textOr("name", entry.key().replace('-', ' '));
+        Frequency frequency = frequency(fields, "every");
+        int days = fields.whole("withinWorkingDays", 1, 250);
+        var from = fields.period("from");
+        return fields.isSound()
+                ? new Notice.Return(entry.key(), name, requireNonNull(frequency), days, requireNonNull(from))
+                : null;
+    }
+
+    /** An interval and, unless it is monthly, the months in which a period of it ends. */
+    static @Nullable Frequency frequency(Fields fields, String key) {
+        Frequency.Every every = fields.codeOr(key, Frequency.Every.class, Frequency.Every.MONTHLY);
+        List<Integer> months = fields.list("due", each -> fields.scalars().whole(each, 1, 12));
+        if (!fields.isSound()) {
+            return null;
+        }
+        if (every == Frequency.Every.MONTHLY && !fields.has("due")) {
+            return Frequency.MONTHLY;
+        }
+        Set<Integer> due = new TreeSet<>(months);
+        if (due.size() != every.timesAYear() || due.size() != months.size()) {
+            fields.scalars()
+                    .problem(
+                            fields.placeOf(fields.has("due") ? "due" : key),
+                            "`" + every.code() + "` needs `due:` with " + every.timesAYear()
+                                    + " different months, such as `due: [ 3, 6, 9, 12 ]` for quarterly");
+            return null;
+        }
+        return new Frequency(every, due);
+    }
+
+    private Notice.@Nullable Action action(Node.Entry entry, Node node, Set<String> coreTasks) {
+        Fields fields = Fields.open(node, "an action", problems, "name", "owner", "coreTasks");
+        mustBeCode(fields, entry);
+        String name = fields.text("name");
+        String owner = fields.text("owner");
+        List<String> tasks = tasks(fields, coreTasks);
+        return fields.isSound()
+                ? new Notice.Action(entry.key(), requireNonNull(name), requireNonNull(owner), tasks)
+                : null;
+    }
+
+    private Notice.@Nullable Body body(Node.Entry entry, Node node) {
+        Fields fields = Fields.open(node, "a body", problems, "name", "meets", "papers", "receives");
+        mustBeCode(fields, entry);
+        String name = fields.text("name");
+        var meets = fields.code("meets", Meets.class);
+        var papers = fields.code("papers", Papers.class);
+        String receives = fields.text("receives");
+        return fields.isSound()
+                ? new Notice.Body(
+                        entry.key(),
+                        requireNonNull(name),
+                        requireNonNull(meets),
+                        requireNonNull(papers),
+                        requireNonNull(receives))
+                : null;
+    }
+
+    private Notice.@Nullable Level level(Node node, Set<String> bodies) {
+        Fields fields = Fields.open(node, "a level", problems, "level", "bodies", "asks");
+        String level = fields.kebab("level");
+        List<String> named = new ArrayList<>();
+        fields.list("bodies", each -> {
+            String body = fields.scalars().text(each);
+            if (body != null && !bodies.contains(body)) {
+                problems.add(each.place(), "there is no body `" + body + "`" + Nearest.hint(body, bodies));
+            } else if (body != null) {
+                named.add(body);
+            }
+            return body;
+        });
+        String asks = fields.text("asks");
+        return fields.isSound() ? new Notice.Level(requireNonNull(level), named, requireNonNull(asks)) : null;
+    }
+
+    private Notice.Policies policies(@Nullable Node node) {
+        Fields fields = Fields.open(
+                node == null ? new Node.Mapping(org.improvementnotice.compliance.model.Place.of(""), List.of()) : node,
+                "`policies`",
+                problems,
+                "missing",
+                "rounding",
+                "stepDown",
+                "waivedRaise",
+                "waiverMaxDays",
+                "lateBreach");
+        return new Notice.Policies(
+                fields.codeOr("missing", MissingPolicy.class, MissingPolicy.WARN_THEN_BREACH),
+                fields.codeOr("rounding", RoundingPolicy.class, RoundingPolicy.AS_GIVEN),
+                fields.codeOr("stepDown", StepDownPolicy.class, StepDownPolicy.ONE_LEVEL),
+                fields.codeOr("waivedRaise", WaivedRaisePolicy.class, WaivedRaisePolicy.NEVER),
+                fields.wholeOr("waiverMaxDays", 90, 1, 366),
+                fields.wholeOr("lateBreach", 5, 0, 250));
+    }
+
+    private static void mustBeCode(Fields fields, Node.Entry entry) {
+        fields.scalars().isKebab(new Node.Scalar(entry.place(), entry.key(), false, false), entry.key());
+    }
+}

@@ -1,0 +1,156 @@
+package org.improvementnotice.compliance.input;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.improvementnotice.compliance.model.Place;
+
+/** The bytes of one file with the name its user knows it by. */
+public final class SourceFile {
+
+    /** The most bytes a file may have. A month of a large council is a hundredth of it. */
+    public static final int MOST_BYTES = 4 * 1024 * 1024;
+
+    private final String name;
+    private final byte[] bytes;
+
+    private SourceFile(String name, byte[] bytes) {
+        this.name = name;
+        this.bytes = bytes;
+    }
+
+    /** A file already in memory. */
+    public static SourceFile of(String name, byte[] bytes) {
+        return new SourceFile(name, bytes.clone());
+    }
+
+    /** A text already in memory. */
+    public static SourceFile of(String name, String text) {
+        return new SourceFile(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Reads a file, and no more of it than a file may have. What goes wrong is a problem of that file.
+     *
+     * @return the file, or empty where a problem was added
+     */
+    public static Optional<SourceFile> read(Path path, Problems problems) {
+        String name = nameOf(path);
+        try (InputStream in = Files.newInputStream(path)) {
+            return read(name, in, problems);
+        } catch (NoSuchFileException e) {
+            problems.add(Place.of(name), "there is no such file; check the name");
+        } catch (AccessDeniedException e) {
+            problems.add(Place.of(name), "this file may not be read; check its permissions");
+        } catch (IOException e) {
+            problems.add(Place.of(name), "this file cannot be read; check that it is a file and not a folder");
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Reads a stream to its end, and no more of it than a file may have. The caller closes it.
+     *
+     * @throws IOException if the stream fails
+     */
+    public static Optional<SourceFile> read(String name, InputStream in, Problems problems) throws IOException {
+        byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            problems.add(
+                    Place.of(name),
+                    "this file is larger than " + MOST_BYTES / 1024 / 1024 + " MiB; split it by month or part");
+            return Optional.empty();
+        }
+        return Optional.of(new SourceFile(name, bytes));
+    }
+
+    /** A path as problems name it, with forward slashes. */
+    public static String nameOf(Path path) {
+        return path.toString().replace('\\', '/');
+    }
+
+    /** The name its user knows it by. */
+    public String name() {
+        return name;
+    }
+
+    /** The same file under the name its user knows it by. */
+    public SourceFile named(String newName) {
+        return new SourceFile(newName, bytes);
+    }
+
+    /** SHA-256 of the bytes, in hexadecimal. */
+    public String digest() {
+        return digestOf(bytes);
+    }
+
+    /** SHA-256 of some bytes, in hexadecimal. */
+    public static String digestOf(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /**
+     * The text: strictly UTF-8, without a leading byte order mark, with line ends as one character.
+     *
+     * @return the text, or empty where a problem was added
+     */
+    public Optional<String> text(Problems problems) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+        CoderResult result = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(in, out, true);
+        if (result.isError()) {
+            problems.add(placeOfByte(in.position()), "this is not UTF-8 text; save the file with the encoding UTF-8");
+            return Optional.empty();
+        }
+        out.flip();
+        String text = out.toString();
+        String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return Optional.of(unmarked.replace("\r\n", "\n"));
+    }
+
+    private Place placeOfByte(int position) {
+        int line = 1;
+        int lineStart = 0;
+        for (int i = 0; i < position; i++) {
+            if (bytes[i] == '\n') {
+                line++;
+                lineStart = i + 1;
+            }
+        }
+        return new Place(name, line, charactersIn(Arrays.copyOfRange(bytes, lineStart, position)) + 1);
+    }
+
+    private static int charactersIn(byte[] valid) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(valid))
+                    .toString();
+            return text.codePointCount(0, text.length());
+        } catch (CharacterCodingException e) {
+            return valid.length;
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package org.improvementnotice.compliance.judgement;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.improvementnotice.compliance.model.Good;
+import org.improvementnotice.compliance.model.Indicator;
+import org.improvementnotice.compliance.model.Ratio;
+import org.improvementnotice.compliance.model.ReportingPeriod;
+import org.improvementnotice.compliance.model.Requirement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The line of one period, after every path, comparison and tolerance.
+ *
+ * @param binding the line a miss of which is a breach; null where only a guide line is asked
+ * @param guide the guide line, a miss of which is a warning; null where there is none
+ * @param bandLow down to where a miss below is no breach; null where there is no band below
+ * @param bandHigh up to where a miss above is no breach; null where there is no band above
+ */
+record LineInForce(
+        @Nullable Limits binding,
+        @Nullable Limits guide,
+        @Nullable Ratio bandLow,
+        @Nullable Ratio bandHigh) {
+
+    /** The line the figure is held against first: the binding one where it is missed, else the guide. */
+    Limits decisive(Ratio value) {
+        if (guide == null || (binding != null && !binding.contains(value))) {
+            return Objects.requireNonNull(binding == null ? guide : binding);
+        }
+        return guide;
+    }
+
+    /** Whether every line is met. */
+    boolean isMet(Ratio value) {
+        return (binding == null || binding.contains(value)) && (guide == null || guide.contains(value));
+    }
+
+    /** Whether a binding line is missed by more than the band allows. */
+    boolean isBreached(Ratio value) {
+        if (binding == null || binding.contains(value)) {
+            return false;
+        }
+        return binding.isBelow(value)
+                ? bandLow == null || value.compareTo(bandLow) < 0
+                : bandHigh == null || value.compareTo(bandHigh) > 0;
+    }
+
+    /** Whether a binding line is missed. */
+    boolean isMissed(Ratio value) {
+        return binding != null && !binding.contains(value);
+    }
+
+    /** Every number that a printed figure must stand on the right side of. */
+    List<Ratio> ends() {
+        List<@Nullable Ratio> ends = new ArrayList<>();
+        for (Limits limits : new @Nullable Limits[] {binding, guide}) {
+            if (limits != null) {
+                ends.add(limits.low());
+                ends.add(limits.high());
+            }
+        }
+        ends.add(bandLow);
+        ends.add(bandHigh);
+        return ends.stream()
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+
+    /**
+     * The line of a period.
+     *
+     * @param earlier the figure of an earlier period, null where there is none
+     * @return the line, or null where the earlier figure it rests on is not there
+     */
+    static @Nullable LineInForce of(
+            Requirement.Measured asked,
+            Indicator indicator,
+            ReportingPeriod period,
+            Measure measure,
+            Function<ReportingPeriod, @Nullable Ratio> earlier) {
+        if (asked.line() instanceof Requirement.Line.ImprovesOn line) {
+            Ratio then = earlier.apply(comparedWith(line, indicator, period));
+            return then == null ? null : banded(improved(line, indicator, then), null, asked, indicator, measure);
+        }
+        Requirement.Path path = asked.path();
+        if (path == null || period.compareTo(path.by()) >= 0) {
+            return banded(limits(asked.line()), null, asked, indicator, measure);
+        }
+        Limits way = towards(asked.line(), Ratio.of(onTheWay(path, goal(asked.line()), period, indicator.decimals())));
+        Limits binding = path.agreed() ? way : stepped(path, asked.line(), period);
+        return banded(binding, path.agreed() ? null : way, asked, indicator, measure);
+    }
+
+    /** The period whose figure a comparison rests on. */
+    static ReportingPeriod comparedWith(Requirement.Line.ImprovesOn line, Indicator indicator, ReportingPeriod period) {
+        return switch (line.than()) {
+            case LAST_PERIOD -> indicator.frequency().previousDue(period);
+            case SAME_PERIOD_LAST_YEAR -> period.plusMonths(-12);
+        };
+    }
+
+    private static Limits improved(Requirement.Line.ImprovesOn line, Indicator indicator, Ratio then) {
+        BigDecimal by = line.by();
+        boolean strict = by == null;
+        Ratio amount = Ratio.of(by == null ? BigDecimal.ZERO : by);
+        return indicator.good() == Good.LOW
+                ? new Limits(null, then.minus(amount), strict)
+                : new Limits(then.plus(amount), null, strict);
+    }
+
+    private static Limits limits(Requirement.Line line) {
+        if (line instanceof Requirement.Line.AtLeast floor) {
+            return Limits.atLeast(Ratio.of(floor.value()));
+        }
+        if (line instanceof Requirement.Line.AtMost ceiling) {
+            return Limits.atMost(Ratio.of(ceiling.value()));
+        }
+        if (line instanceof Requirement.Line.Exactly point) {
+            return new Limits(Ratio.of(point.value()), Ratio.of(point.value()), false);
+        }
+        if (line instanceof Requirement.Line.Between span) {
+            return new Limits(Ratio.of(span.from()), Ratio.of(span.to()), false);
+        }
+        throw new IllegalStateException("a comparison has no fixed line");
+    }
+
+    private static BigDecimal goal(Requirement.Line line) {
+        return line instanceof Requirement.Line.AtLeast floor
+                ? floor.value()
+                : ((Requirement.Line.AtMost) line).value();
+    }
+
+    private static Limits towards(Requirement.Line goal, Ratio line) {
+        return goal instanceof Requirement.Line.AtLeast ? Limits.atLeast(line) : Limits.atMost(line);
+    }
+
+    /** The latest line that the plan names up to a period; null where it names none so early. */
+    private static @Nullable Limits stepped(Requirement.Path path, Requirement.Line goal, ReportingPeriod period) {
+        return path.steps().stream()
+                .filter(step -> step.from().compareTo(period) <= 0)
+                .max(Comparator.comparing(Requirement.Step::from))
+                .map(step -> towards(goal, Ratio.of(step.line())))
+                .orElse(null);
+    }
+
+    /**
+     * The line of a period on the way from the baseline over the steps to the goal: straight between two of them by
+     * months, rounded half up to the indicator's decimals, once.
+     */
+    static BigDecimal onTheWay(Requirement.Path path, BigDecimal goal, ReportingPeriod period, int decimals) {
+        Requirement.Step before = new Requirement.Step(path.from(), path.baseline());
+        List<Requirement.Step> points = new ArrayList<>(path.steps());
+        points.add(new Requirement.Step(path.by(), goal));
+        for (Requirement.Step after : points) {
+            if (period.compareTo(after.from()) <= 0) {
+                return between(before, after, period, decimals);
+            }
+            before = after;
+        }
+        return goal;
+    }
+
+    private static BigDecimal between(
+            Requirement.Step before, Requirement.Step after, ReportingPeriod period, int decimals) {
+        int gone = Math.max(0, before.from().monthsUntil(period));
+        int all = before.from().monthsUntil(after.from());
+        Ratio rise = Ratio.of(after.line()).minus(Ratio.of(before.line()));
+        return Ratio.of(before.line())
+                .plus(rise.times(BigDecimal.valueOf(gone)).over(BigDecimal.valueOf(all)))
+                .rounded(decimals);
+    }
+
+    private static LineInForce banded(
+            @Nullable Limits binding,
+            @Nullable Limits guide,
+            Requirement.Measured asked,
+            Indicator indicator,
+            Measure measure) {
+        Ratio low = binding == null ? null : binding.low();
+        Ratio high = binding == null ? null : binding.high();
+        Requirement.Band band = asked.band();
+        Ratio lowTolerance = tolerance(band.tolerance(), low, indicator, measure);
+        Ratio highTolerance = tolerance(band.tolerance(), high, indicator, measure);
+        Ratio bandLow = lower(of(band.below()), low == null || lowTolerance == null ? null : low.minus(lowTolerance));
+        Ratio bandHigh =
+                higher(of(band.above()), high == null || highTolerance == null ? null : high.plus(highTolerance));
+        return new LineInForce(binding, guide, bandLow, bandHigh);
+    }
+
+    private static @Nullable Ratio of(@Nullable BigDecimal number) {
+        return number == null ? null : Ratio.of(number);
+    }
+
+    /** How far from an end a miss is still no breach; null where not said, or where the cases are not known. */
+    private static @Nullable Ratio tolerance(
+            Requirement.@Nullable Tolerance tolerance, @Nullable Ratio end, Indicator indicator, Measure measure) {
+        if (tolerance == null || end == null) {
+            return null;
+        }
+        return switch (tolerance.kind()) {
+            case POINTS -> Ratio.of(tolerance.amount());
+            case RELATIVE -> end.abs().times(tolerance.amount()).over(BigDecimal.valueOf(100));
+            case CASES -> {
+                Ratio one = measure.oneCase(indicator.unit());
+                yield one == null ? null : one.times(tolerance.amount());
+            }
+        };
+    }
+
+    private static @Nullable Ratio lower(@Nullable Ratio left, @Nullable Ratio right) {
+        if (left == null || right == null) {
+            return left == null ? right : left;
+        }
+        return left.compareTo(right) <= 0 ? left : right;
+    }
+
+    private static @Nullable Ratio higher(@Nullable Ratio left, @Nullable Ratio right) {
+        if (left == null || right == null) {
+            return left == null ? right : left;
+        }
+        return left.compareTo(right) >= 0 ? left : right;
+    }
+}

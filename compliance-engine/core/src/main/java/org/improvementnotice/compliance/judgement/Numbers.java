@@ -1,0 +1,92 @@
+package org.improvementnotice.compliance.judgement;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Predicate;
+import org.improvementnotice.compliance.model.Indicator;
+import org.improvementnotice.compliance.model.Ratio;
+import org.improvementnotice.compliance.model.Unit;
+
+/** Prints numbers so that none looks better or worse than it is. */
+final class Numbers {
+
+    private static final Ratio HUNDRED = Ratio.of(100);
+    private static final int MOST_DECIMALS = 40;
+
+    private Numbers() {}
+
+    /**
+     * A figure with the indicator's decimals, or as many more as it takes to stand on the right side of each line; a
+     * share that is not all never prints as 100, one that is not none never as 0.
+     */
+    static String figure(Ratio value, Indicator indicator, List<Ratio> lines) {
+        return printed(value, indicator.decimals(), shown -> misleads(shown, value, indicator, lines));
+    }
+
+    /** A difference with the indicator's decimals, or as many more as it takes not to look like none. */
+    static String difference(Ratio value, Indicator indicator) {
+        return printed(value, indicator.decimals(), shown -> shown.signum() != value.signum());
+    }
+
+    private static String printed(Ratio value, int least, Predicate<Ratio> misleads) {
+        int decimals = least;
+        while (decimals < MOST_DECIMALS && misleads.test(Ratio.of(value.rounded(decimals)))) {
+            decimals++;
+        }
+        return value.rounded(decimals).toPlainString();
+    }
+
+    private static boolean misleads(Ratio shown, Ratio value, Indicator indicator, List<Ratio> lines) {
+        return lines.stream().anyMatch(line -> shown.compareTo(line) != value.compareTo(line))
+                || shown.signum() != value.signum()
+                || (isShare(indicator) && shown.compareTo(HUNDRED) != value.compareTo(HUNDRED));
+    }
+
+    private static boolean isShare(Indicator indicator) {
+        return indicator.unit() == Unit.PERCENT || indicator.unit() == Unit.GRADED;
+    }
+
+    /** A line as it was written, without idle zeros. */
+    static String line(BigDecimal value) {
+        BigDecimal plain = value.stripTrailingZeros();
+        return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
+    }
+
+    /** A line that was computed, exact where it ends within 6 decimals. */
+    static String line(Ratio value) {
+        return line(value.rounded(6));
+    }
+
+    /** A number with thousands set apart by commas, as sentences have it. */
+    static String grouped(BigDecimal value) {
+        String plain = line(value);
+        int point = plain.indexOf('.') < 0 ? plain.length() : plain.indexOf('.');
+        int start = plain.startsWith("-") ? 1 : 0;
+        StringBuilder text = new StringBuilder(plain);
+        for (int i = point - 3; i > start; i -= 3) {
+            text.insert(i, ',');
+        }
+        return text.toString();
+    }
+
+    /** A printed number with its unit. */
+    static String withUnit(String number, Unit unit) {
+        return switch (unit) {
+            case PERCENT, GRADED -> number + " %";
+            case DAYS -> number + (number.equals("1") ? " day" : " days");
+            case RATE_PER_10000 -> number + " per 10,000";
+            case COUNT, AVERAGE, YES_NO -> number;
+        };
+    }
+
+    /** What a difference of two figures is counted in. */
+    static String differenceUnit(Unit unit) {
+        return switch (unit) {
+            case PERCENT, GRADED -> "points";
+            case DAYS -> "days";
+            case RATE_PER_10000 -> "per 10,000";
+            case COUNT -> "fewer or more";
+            case AVERAGE, YES_NO -> "";
+        };
+    }
+}

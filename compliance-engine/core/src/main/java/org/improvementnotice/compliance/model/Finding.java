@@ -1,0 +1,133 @@
+package org.improvementnotice.compliance.model;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One target judged in one period, traceable to a line of a rule file and a line of a facts file. Ladder rules may ask
+ * for its clause, theme, indicator, status, reason and run.
+ *
+ * @param id notice, council, clause and indicator; the same in every period
+ * @param clause the number of the clause
+ * @param theme the number of the theme
+ * @param coreTasks the core tasks it serves
+ * @param indicator the code of the indicator, action or report
+ * @param name the same in words
+ * @param status how it came out
+ * @param reason why
+ * @param run how many due periods running it has had this status, an unbroken stretch of absences counted from its first
+ *     period; at least 1
+ * @param rule the rule that asks
+ * @param figurePeriod the period that the figure is of, or would be
+ * @param value the figure as printed, in the indicator's unit; null where there is none
+ * @param numerator its part; null where not given
+ * @param denominator its whole; null where not given
+ * @param required what was asked, in words
+ * @param line the line as printed; null where there is none
+ * @param breachLine where a miss becomes a breach, as printed; null where there is no band
+ * @param margin how far on the good side of the line, as printed, negative where missed; null where there is no figure
+ * @param distance the smallest change that would have met the line; null where it is met or there is no figure
+ * @param direction how the figure moved against earlier ones
+ * @param message the finding in one sentence
+ * @param place where the figure stands, or the file or folder that lacks it
+ * @param source where the figure comes from, in words
+ * @param validation whether the figure is settled
+ * @param absence why there is no figure and for how long; null where there is one
+ * @param cautions what to know before relying on it
+ * @param comment what officers say beside it; null where nothing
+ * @param duty what the law asks, where that is more than the target; null where not
+ * @param judgement what the board judged; null where it is judged by a rule, or not yet
+ */
+public record Finding(
+        String id,
+        String clause,
+        String theme,
+        List<String> coreTasks,
+        String indicator,
+        String name,
+        Status status,
+        Reason reason,
+        int run,
+        RuleSource rule,
+        ReportingPeriod figurePeriod,
+        @Nullable String value,
+        @Nullable BigDecimal numerator,
+        @Nullable BigDecimal denominator,
+        String required,
+        @Nullable String line,
+        @Nullable String breachLine,
+        @Nullable String margin,
+        @Nullable Distance distance,
+        List<Comparison> direction,
+        String message,
+        Place place,
+        String source,
+        Validation validation,
+        @Nullable AbsenceRun absence,
+        List<Caution> cautions,
+        FactsFile.@Nullable Comment comment,
+        @Nullable String duty,
+        FactsFile.@Nullable BoardJudgement judgement)
+        implements LadderFact {
+
+    /** Copies the lists. */
+    public Finding {
+        coreTasks = List.copyOf(coreTasks);
+        direction = List.copyOf(direction);
+        cautions = List.copyOf(cautions);
+    }
+
+    /**
+     * Whether it belongs to a theme.
+     *
+     * @param number the theme's number, such as {@code "2"}
+     */
+    public boolean inTheme(String number) {
+        return theme.equals(number);
+    }
+
+    /** Whether it rests on no figure. */
+    public boolean isAbsent() {
+        return absence != null;
+    }
+
+    /** What identifies it within a council's assessments. */
+    public AskedTarget.Key key() {
+        return new AskedTarget.Key(clause, indicator);
+    }
+
+    @Override
+    public String inWords() {
+        return clause + " " + name + ": " + status.code() + ", " + reason.code() + ", run of " + run;
+    }
+
+    /**
+     * The smallest change that would have met the line: applying it meets the line, one unit less does not.
+     *
+     * @param amount above 0, in the unit
+     * @param unit what the amount counts
+     * @param text the change in words
+     */
+    public record Distance(BigDecimal amount, String unit, String text) {}
+
+    /** How the figure moved since an earlier period. */
+    public record Comparison(ReportingPeriod since, Change change) {}
+
+    /**
+     * Why there is no figure.
+     *
+     * @param kind which absence; null where 0 of 0, a judgement not made or a circumstance not known stands for it
+     * @param periods how many due periods running there has been none; at least 1
+     */
+    public record AbsenceRun(@Nullable Absence kind, int periods) {}
+
+    /**
+     * What to know before relying on a finding.
+     *
+     * @param code kebab-case
+     * @param text one sentence
+     * @param answered whether a comment stands beside it
+     */
+    public record Caution(String code, String text, boolean answered) {}
+}

@@ -1,0 +1,119 @@
+package org.improvementnotice.compliance.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Writes JSON. Numbers that carry meaning are strings in plain decimal notation; counts are numbers. */
+final class Json {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private final JsonGenerator out;
+
+    private Json(JsonGenerator out) {
+        this.out = out;
+    }
+
+    /**
+     * An object as text.
+     *
+     * @param pretty whether over several lines with indentation
+     */
+    static String object(boolean pretty, Consumer<Json> fields) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = FACTORY.createGenerator(text)) {
+            if (pretty) {
+                DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+                DefaultPrettyPrinter printer =
+                        new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
+                out.setPrettyPrinter(printer);
+            }
+            new Json(out).object(fields);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory does not fail", e);
+        }
+        return text + "\n";
+    }
+
+    private interface Write {
+        void run() throws IOException;
+    }
+
+    private static void write(Write write) {
+        try {
+            write.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory does not fail", e);
+        }
+    }
+
+    private void object(Consumer<Json> fields) {
+        write(out::writeStartObject);
+        fields.accept(this);
+        write(out::writeEndObject);
+    }
+
+    Json object(String key, Consumer<Json> fields) {
+        write(() -> out.writeFieldName(key));
+        object(fields);
+        return this;
+    }
+
+    Json text(String key, @Nullable Object value) {
+        write(() -> {
+            if (value == null) {
+                out.writeNullField(key);
+            } else {
+                out.writeStringField(key, value.toString());
+            }
+        });
+        return this;
+    }
+
+    Json number(String key, @Nullable BigDecimal value) {
+        return text(key, value == null ? null : value.toPlainString());
+    }
+
+    Json count(String key, int value) {
+        write(() -> out.writeNumberField(key, value));
+        return this;
+    }
+
+    Json flag(String key, boolean value) {
+        write(() -> out.writeBooleanField(key, value));
+        return this;
+    }
+
+    Json texts(String key, Collection<?> values) {
+        write(() -> {
+            out.writeArrayFieldStart(key);
+            for (Object each : values) {
+                out.writeString(each.toString());
+            }
+            out.writeEndArray();
+        });
+        return this;
+    }
+
+    <T> Json list(String key, Collection<T> values, BiConsumer<Json, T> fields) {
+        write(() -> out.writeArrayFieldStart(key));
+        values.forEach(each -> object(json -> fields.accept(json, each)));
+        write(out::writeEndArray);
+        return this;
+    }
+
+    /** An object, or null where there is none. */
+    <T> Json optional(String key, @Nullable T value, BiConsumer<Json, T> fields) {
+        return value == null ? text(key, null) : object(key, json -> fields.accept(json, value));
+    }
+}

@@ -1,0 +1,320 @@
+package org.improvementnotice.compliance.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.improvementnotice.compliance.model.Assessment;
+import org.improvementnotice.compliance.model.Clause;
+import org.improvementnotice.compliance.model.Counts;
+import org.improvementnotice.compliance.model.Escalation;
+import org.improvementnotice.compliance.model.FactsFile;
+import org.improvementnotice.compliance.model.Finding;
+import org.improvementnotice.compliance.model.NotDue;
+import org.improvementnotice.compliance.model.PeriodAssessment;
+import org.improvementnotice.compliance.model.Status;
+import org.jspecify.annotations.Nullable;
+
+/** An assessment for a person at a terminal: worst first, every status by its word. */
+public final class TextReport {
+
+    private static final String LEGEND =
+            "BREACH: beyond the tolerance set in this pack. Not a legal finding. The engine recommends; a body decides.";
+
+    private final Assessment assessment;
+    private final boolean colour;
+    private final StringBuilder out = new StringBuilder();
+
+    private TextReport(Assessment assessment, boolean colour) {
+        this.assessment = assessment;
+        this.colour = colour;
+    }
+
+    /**
+     * The report.
+     *
+     * @param colour whether status words are coloured for a terminal
+     */
+    public static String of(Assessment assessment, boolean colour) {
+        TextReport report = new TextReport(assessment, colour);
+        report.write();
+        return report.out.toString();
+    }
+
+    private void line(String text) {
+        out.append(text).append('\n');
+    }
+
+    private void write() {
+        line(assessment.notice().title());
+        line("pack " + assessment.notice().id() + " " + assessment.notice().version() + ", "
+                + assessment.notice().provenance().status().code() + ": "
+                + String.join("; ", assessment.notice().provenance().sources()));
+        for (PeriodAssessment period : assessment.periods()) {
+            new Section(period).write();
+        }
+        line("");
+        line(LEGEND);
+        line(closing());
+    }
+
+    private String closing() {
+        PeriodAssessment last = assessment.latest();
+        String later = assessment.openEnded() ? "; whether later months are missing is not known without --as-at" : "";
+        return last.period() + ": " + counts(last.counts()) + reasons(last.counts()) + "; recommended level "
+                + last.escalation().recommended().level() + later;
+    }
+
+    private static String counts(Counts counts) {
+        return counts.breach() + " BREACH, " + counts.warn() + " WARN, " + counts.pass() + " PASS";
+    }
+
+    private static String reasons(Counts counts) {
+        String reasons = counts.byReason().entrySet().stream()
+                .map(each -> each.getValue() + " " + each.getKey().code())
+                .collect(Collectors.joining(", "));
+        return reasons.isEmpty() ? "" : " (" + reasons + ")";
+    }
+
+    private String status(Status status) {
+        String word = pad(status.code(), 6);
+        if (!colour) {
+            return word;
+        }
+        String code = switch (status) {
+            case PASS -> "32";
+            case WARN -> "33";
+            case BREACH -> "31";
+        };
+        return "\u001B[1;" + code + "m" + word + "\u001B[0m";
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+
+    /** One period. */
+    private final class Section {
+        private final PeriodAssessment period;
+        private final int clauseWidth;
+        private final int nameWidth;
+        private final String indent;
+
+        Section(PeriodAssessment period) {
+            this.period = period;
+            this.clauseWidth = period.findings().stream()
+                    .mapToInt(each -> each.clause().length())
+                    .max()
+                    .orElse(3);
+            this.nameWidth = Math.min(
+                    48,
+                    period.findings().stream()
+                            .mapToInt(each -> each.name().length())
+                            .max()
+                            .orElse(10));
+            this.indent = " ".repeat(6 + 2 + clauseWidth + 2);
+        }
+
+        void write() {
+            head();
+            findings();
+            listed();
+            activity();
+            changes();
+            themes();
+            escalation();
+        }
+
+        private void head() {
+            line("");
+            line("== " + assessment.authority() + ", " + period.period().inWords() + ", as at " + period.asAt()
+                    + (period.draft() ? ", DRAFT: not handed in, hands nothing on" : "") + " ==");
+            line(
+                    period.fileless()
+                            ? "no file came for this month"
+                            : "figures: "
+                                    + (period.sources().isEmpty()
+                                            ? "source not given"
+                                            : String.join("; ", period.sources())));
+            if (period.beforeIssue()) {
+                line("judged before the notice was issued on "
+                        + assessment.notice().issued());
+            }
+            line(headline());
+        }
+
+        private String headline() {
+            Counts counts = period.counts();
+            List<Clause> elsewhere = assessment.notJudgedHere();
+            String judged = counts.total() == 0
+                    ? "nothing was due"
+                    : counts.pass() + " of " + counts.total() + " requirements judged here were met in "
+                            + period.period().inWords() + "; " + counts.breach() + " BREACH, " + counts.warn()
+                            + " WARN";
+            return elsewhere.isEmpty()
+                    ? judged
+                    : judged + "; not judged here: "
+                            + elsewhere.stream()
+                                    .map(each -> each.number() + " " + each.words())
+                                    .collect(Collectors.joining(", "));
+        }
+
+        private void findings() {
+            line("");
+            period.findings().stream()
+                    .sorted(Comparator.comparing(Finding::status).reversed())
+                    .forEach(this::finding);
+        }
+
+        private void finding(Finding finding) {
+            line(status(finding.status()) + "  " + pad(finding.clause(), clauseWidth) + "  "
+                    + pad(finding.name(), nameWidth) + "  " + finding.message());
+            if (finding.status() == Status.PASS) {
+                duty(finding);
+                return;
+            }
+            line(indent + "asked: " + finding.required());
+            line(indent + finding.reason().code() + ", " + running(finding) + direction(finding) + "; "
+                    + finding.place() + "; rule " + finding.rule().place());
+            duty(finding);
+            cautions(finding);
+            comment(finding);
+        }
+
+        private String running(Finding finding) {
+            return finding.status().code() + " for " + finding.run()
+                    + (finding.run() == 1 ? " period" : " periods running");
+        }
+
+        private String direction(Finding finding) {
+            return finding.direction().stream()
+                    .map(each -> ", " + each.change().code()
+                            + (each.change().code().equals("same") ? " as in " : " than in ") + each.since())
+                    .collect(Collectors.joining());
+        }
+
+        private void duty(Finding finding) {
+            if (finding.duty() != null) {
+                line(indent + "duty: " + finding.duty());
+            }
+        }
+
+        private void cautions(Finding finding) {
+            finding.cautions().stream()
+                    .filter(each -> !each.code().equals("before-the-notice"))
+                    .forEach(
+                            each -> line(indent + "caution: " + each.text() + (each.answered() ? " (commented)" : "")));
+        }
+
+        private void comment(Finding finding) {
+            FactsFile.Comment comment = finding.comment();
+            if (comment == null) {
+                return;
+            }
+            List<String> parts = new ArrayList<>();
+            add(parts, "", comment.why() == null ? null : "\"" + comment.why() + "\"");
+            add(parts, "action: ", comment.action());
+            add(parts, "owner: ", comment.owner());
+            add(parts, "by ", comment.by());
+            add(parts, "evidence: ", comment.evidence());
+            line(indent + "officers: " + String.join("; ", parts));
+        }
+
+        private static void add(List<String> parts, String before, @Nullable Object value) {
+            if (value != null) {
+                parts.add(before + value);
+            }
+        }
+
+        private void listed() {
+            if (period.listed().isEmpty()) {
+                return;
+            }
+            line("");
+            line("No finding for:");
+            for (NotDue why : NotDue.values()) {
+                period.listed().stream()
+                        .filter(each -> each.why() == why)
+                        .forEach(each -> line("  " + pad(why.code().replace('-', ' '), 15) + "  "
+                                + pad(each.clause(), clauseWidth) + "  " + each.name() + ": " + each.text()));
+            }
+        }
+
+        private void activity() {
+            if (period.activity().isEmpty()) {
+                return;
+            }
+            line("");
+            line("Activity, not judged:");
+            period.activity().forEach(each -> line("  " + each.name() + ": " + each.text()));
+        }
+
+        private void changes() {
+            if (!period.rulesChanged().isEmpty()) {
+                line("");
+                line("Asked otherwise than before:");
+                period.rulesChanged()
+                        .forEach(each -> line("  " + each.clause() + " " + each.indicator() + ": " + each.before()
+                                + " -> " + each.now()));
+            }
+            if (!period.restated().isEmpty()) {
+                line("");
+                line("Restated; earlier verdicts stand:");
+                period.restated()
+                        .forEach(each -> line("  " + each.indicator() + " for " + each.period() + ": " + each.was()
+                                + " -> " + each.is() + ", \"" + each.why() + "\""));
+            }
+            if (!period.inspections().isEmpty()) {
+                line("");
+                line("Inspections:");
+                period.inspections()
+                        .forEach(each -> line("  " + each.date() + " " + each.body() + ", " + each.subject() + ": \""
+                                + each.grade() + "\""));
+            }
+        }
+
+        private void themes() {
+            line("");
+            line("Themes:");
+            int width = period.themes().stream()
+                    .mapToInt(each -> each.name().length())
+                    .max()
+                    .orElse(0);
+            period.themes().forEach(each -> {
+                Status worst = each.worst();
+                line("  " + each.theme() + "  " + pad(each.name(), width) + "  "
+                        + (worst == null ? "nothing due" : "worst " + status(worst) + "  " + counts(each.counts())));
+            });
+        }
+
+        private void escalation() {
+            Escalation escalation = period.escalation();
+            line("");
+            escalation.tell().stream().filter(Escalation.Told::sameDay).forEach(this::told);
+            line("Level of attention: recommended " + escalation.recommended().level() + " ("
+                    + escalation.direction().code() + "; before: "
+                    + escalation.before().level() + ")");
+            FactsFile.LevelDecision decided = escalation.decided();
+            if (decided != null) {
+                line("  decided: " + decided.is() + " by " + decided.by() + " on " + decided.on() + ": \""
+                        + decided.why() + "\"");
+            }
+            escalation.reasons().forEach(this::reason);
+            escalation.bodies().forEach(each -> line("  asks " + each.name() + ": " + each.asks()));
+            escalation.lowers().forEach(each -> line("  before it falls: " + each));
+            escalation.tell().stream().filter(each -> !each.sameDay()).forEach(this::told);
+        }
+
+        private void told(Escalation.Told told) {
+            line("Tell " + told.whom() + (told.sameDay() ? " the same day" : "")
+                    + ", by the council's own ladder, rule " + told.rule().name() + ": "
+                    + String.join("; ", told.texts()));
+        }
+
+        private void reason(Escalation.Cause cause) {
+            line("  " + cause.proposes() + " by the council's own ladder, rule "
+                    + cause.rule().name() + ":");
+            cause.texts().forEach(each -> line("    " + each));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.improvementnotice.compliance.rules;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.improvementnotice.compliance.input.Problems;
+import org.improvementnotice.compliance.input.SourceFile;
+import org.improvementnotice.compliance.model.Place;
+
+/**
+ * The files of a pack that bear on a verdict.
+ *
+ * @param root what stands before each name in a problem: the folder as the user named it, or the id of a shipped pack
+ * @param files name from the folder of the pack, with forward slashes, to file
+ */
+public record PackFiles(String root, SortedMap<String, SourceFile> files) {
+
+    static final String NOTICE = "pack.yaml";
+    static final String INDICATORS = "indicators.yaml";
+    static final String TARGETS = "targets/";
+    static final String LADDER = "escalation/ladder.drl";
+
+    /** Copies the map. */
+    public PackFiles {
+        files = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, SourceFile>) files));
+    }
+
+    /** Whether a file of a pack bears on a verdict. Cases and readme files do not. */
+    public static boolean counts(String name) {
+        return name.equals(NOTICE) || name.equals(INDICATORS) || isRuleFile(name);
+    }
+
+    private static boolean isRuleFile(String name) {
+        return (name.startsWith(TARGETS) || name.startsWith("escalation/")) && name.endsWith(".drl");
+    }
+
+    static PackFiles read(Path folder, Problems problems) {
+        String root = SourceFile.nameOf(folder);
+        SortedMap<String, SourceFile> files = new TreeMap<>();
+        if (!Files.isDirectory(folder)) {
+            problems.add(Place.of(root), "there is no such pack; name the folder that holds `pack.yaml`");
+            return new PackFiles(root, files);
+        }
+        for (Path path : below(folder, problems)) {
+            String name = SourceFile.nameOf(folder.relativize(path));
+            if (counts(name)) {
+                SourceFile.read(path, problems).ifPresent(file -> files.put(name, file));
+            } else if (name.startsWith(TARGETS) || name.startsWith("escalation/")) {
+                problems.add(
+                        Place.of(SourceFile.nameOf(path)),
+                        "rules are read from `.drl` files alone; move this file out of the folder");
+            }
+        }
+        return new PackFiles(root, files);
+    }
+
+    private static List<Path> below(Path folder, Problems problems) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(each -> !each.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            problems.add(Place.of(SourceFile.nameOf(folder)), "this folder cannot be read; check its permissions");
+            return List.of();
+        }
+    }
+
+    /** The name of a file as problems give it. */
+    String shown(String name) {
+        return joined(root, name);
+    }
+
+    /** A place in a pack as problems give it. */
+    static Place joined(String root, Place place) {
+        return new Place(joined(root, place.file()), place.line(), place.column());
+    }
+
+    private static String joined(String root, String name) {
+        return root.endsWith("/") ? root + name : root + "/" + name;
+    }
+
+    /** SHA-256 over names and contents in the order of the names, in hexadecimal. */
+    String digest() {
+        StringBuilder all = new StringBuilder();
+        files.forEach((name, file) ->
+                all.append(name).append('\n').append(file.digest()).append('\n'));
+        return SourceFile.digestOf(all.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}
