@@ -175,7 +175,9 @@ public final class Assessor {
         }
         Collection<PeriodFacts> earlier =
                 facts.periods().headMap(judged.plusMonths(1)).values();
+        // a month that was a draft throughout handed nothing on, so it may have changed
         List<Problem> problems = earlier.stream()
+                .filter(each -> !each.isDraft())
                 .flatMap(each -> each.files().stream())
                 .filter(each -> !each.digest().equals(carry.files().get(each.name())))
                 .map(each -> changed(each, judged))

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.improvementnotice.compliance.model.Place;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
  * Turns a file into located nodes, by Jackson's token stream alone, and refuses whatever makes YAML mean more than it
@@ -71,7 +73,7 @@ final class NodeParser {
         } catch (StreamConstraintsException e) {
             problems.add(place(e.getLocation()), "this is longer or deeper than any month or pack; shorten it");
         } catch (JsonProcessingException e) {
-            problems.add(place(e.getLocation()), SyntaxWords.of(e.getOriginalMessage()));
+            problems.add(placeOf(e), SyntaxWords.of(e.getOriginalMessage()));
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory does not fail", e);
         }
@@ -131,6 +133,15 @@ final class NodeParser {
         if (yaml.getTypeId() != null) {
             throw new Refused(place(yaml.currentTokenLocation()), "`!` gives a value another type; take the tag away");
         }
+    }
+
+    /** Where the fault is, and not how far the parser had come. */
+    private Place placeOf(JsonProcessingException thrown) {
+        if (thrown.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+            Mark mark = marked.getProblemMark();
+            return new Place(file, mark.getLine() + 1, mark.getColumn() + 1);
+        }
+        return place(thrown.getLocation());
     }
 
     private Place place(@Nullable JsonLocation location) {

@@ -92,9 +92,13 @@ record LineInForce(
         if (path == null || period.compareTo(path.by()) >= 0) {
             return banded(limits(asked.line()), null, asked, indicator, measure);
         }
-        Limits way = towards(asked.line(), Ratio.of(onTheWay(path, goal(asked.line()), period, indicator.decimals())));
-        Limits binding = path.agreed() ? way : stepped(path, asked.line(), period);
-        return banded(binding, path.agreed() ? null : way, asked, indicator, measure);
+        Ratio straight = Ratio.of(straight(path, goal(asked.line()), period, indicator.decimals()));
+        Ratio step = stepped(path, period);
+        if (!path.agreed()) {
+            Limits binding = step == null ? null : towards(asked.line(), step);
+            return banded(binding, towards(asked.line(), straight), asked, indicator, measure);
+        }
+        return banded(stricter(asked.line(), straight, step), null, asked, indicator, measure);
     }
 
     /** The period whose figure a comparison rests on. */
@@ -140,38 +144,32 @@ record LineInForce(
         return goal instanceof Requirement.Line.AtLeast ? Limits.atLeast(line) : Limits.atMost(line);
     }
 
+    private static Limits stricter(Requirement.Line goal, Ratio line, @Nullable Ratio step) {
+        if (step == null) {
+            return towards(goal, line);
+        }
+        boolean floor = goal instanceof Requirement.Line.AtLeast;
+        return towards(goal, (line.compareTo(step) > 0) == floor ? line : step);
+    }
+
     /** The latest line that the plan names up to a period; null where it names none so early. */
-    private static @Nullable Limits stepped(Requirement.Path path, Requirement.Line goal, ReportingPeriod period) {
+    private static @Nullable Ratio stepped(Requirement.Path path, ReportingPeriod period) {
         return path.steps().stream()
                 .filter(step -> step.from().compareTo(period) <= 0)
                 .max(Comparator.comparing(Requirement.Step::from))
-                .map(step -> towards(goal, Ratio.of(step.line())))
+                .map(step -> Ratio.of(step.line()))
                 .orElse(null);
     }
 
     /**
-     * The line of a period on the way from the baseline over the steps to the goal: straight between two of them by
-     * months, rounded half up to the indicator's decimals, once.
+     * The straight line from the baseline to the goal, by months: rounded half up to the indicator's decimals, once. Before
+     * the baseline's period it is the baseline.
      */
-    static BigDecimal onTheWay(Requirement.Path path, BigDecimal goal, ReportingPeriod period, int decimals) {
-        Requirement.Step before = new Requirement.Step(path.from(), path.baseline());
-        List<Requirement.Step> points = new ArrayList<>(path.steps());
-        points.add(new Requirement.Step(path.by(), goal));
-        for (Requirement.Step after : points) {
-            if (period.compareTo(after.from()) <= 0) {
-                return between(before, after, period, decimals);
-            }
-            before = after;
-        }
-        return goal;
-    }
-
-    private static BigDecimal between(
-            Requirement.Step before, Requirement.Step after, ReportingPeriod period, int decimals) {
-        int gone = Math.max(0, before.from().monthsUntil(period));
-        int all = before.from().monthsUntil(after.from());
-        Ratio rise = Ratio.of(after.line()).minus(Ratio.of(before.line()));
-        return Ratio.of(before.line())
+    static BigDecimal straight(Requirement.Path path, BigDecimal goal, ReportingPeriod period, int decimals) {
+        int gone = Math.max(0, path.from().monthsUntil(period));
+        int all = path.from().monthsUntil(path.by());
+        Ratio rise = Ratio.of(goal).minus(Ratio.of(path.baseline()));
+        return Ratio.of(path.baseline())
                 .plus(rise.times(BigDecimal.valueOf(gone)).over(BigDecimal.valueOf(all)))
                 .rounded(decimals);
     }

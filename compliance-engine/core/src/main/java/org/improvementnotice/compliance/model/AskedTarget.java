@@ -1,5 +1,8 @@
 package org.improvementnotice.compliance.model;
 
+import java.math.BigInteger;
+import java.util.Comparator;
+
 /**
  * A target with the rule that asks for it.
  *
@@ -28,14 +31,12 @@ public record AskedTarget(RuleSource rule, Target target) {
             return byClause != 0 ? byClause : indicator.compareTo(other.indicator);
         }
 
-        /** Compares 2.9 and 2.10 as a notice counts. */
+        /** Compares 2.9, 2.9a and 2.10 as a notice counts. */
         public static int compareNumbers(String left, String right) {
             String[] lefts = left.split("\\.", -1);
             String[] rights = right.split("\\.", -1);
             for (int i = 0; i < Math.min(lefts.length, rights.length); i++) {
-                int compared = lefts[i].length() != rights[i].length() && isNumber(lefts[i]) && isNumber(rights[i])
-                        ? Integer.compare(lefts[i].length(), rights[i].length())
-                        : lefts[i].compareTo(rights[i]);
+                int compared = ORDER.compare(lefts[i], rights[i]);
                 if (compared != 0) {
                     return compared;
                 }
@@ -43,8 +44,16 @@ public record AskedTarget(RuleSource rule, Target target) {
             return Integer.compare(lefts.length, rights.length);
         }
 
-        private static boolean isNumber(String text) {
-            return text.chars().allMatch(Character::isDigit);
+        /** By the number it starts with, one without a number last, then by the rest. */
+        private static final Comparator<String> ORDER =
+                Comparator.comparing(Key::numberOf).thenComparing(Comparator.naturalOrder());
+
+        private static BigInteger numberOf(String part) {
+            int digits = 0;
+            while (digits < part.length() && part.charAt(digits) >= '0' && part.charAt(digits) <= '9') {
+                digits++;
+            }
+            return digits == 0 ? BigInteger.TEN.pow(100) : new BigInteger(part.substring(0, digits));
         }
     }
 }

@@ -21,6 +21,8 @@ public final class TextReport {
     private static final String LEGEND =
             "BREACH: beyond the tolerance set in this pack. Not a legal finding. The engine recommends; a body decides.";
 
+    private static final int WIDEST_NAME = 70;
+
     private final Assessment assessment;
     private final boolean colour;
     private final StringBuilder out = new StringBuilder();
@@ -48,8 +50,8 @@ public final class TextReport {
     private void write() {
         line(assessment.notice().title());
         line("pack " + assessment.notice().id() + " " + assessment.notice().version() + ", "
-                + assessment.notice().provenance().status().code() + ": "
-                + String.join("; ", assessment.notice().provenance().sources()));
+                + assessment.notice().provenance().status().code());
+        assessment.notice().provenance().sources().forEach(each -> line("  " + each));
         for (PeriodAssessment period : assessment.periods()) {
             new Section(period).write();
         }
@@ -107,7 +109,7 @@ public final class TextReport {
                     .max()
                     .orElse(3);
             this.nameWidth = Math.min(
-                    48,
+                    WIDEST_NAME,
                     period.findings().stream()
                             .mapToInt(each -> each.name().length())
                             .max()
