@@ -48,14 +48,13 @@ public final class TextReport {
     }
 
     private void write() {
-        line(assessment.notice().title());
-        line("pack " + assessment.notice().id() + " " + assessment.notice().version() + ", "
-                + assessment.notice().provenance().status().code());
-        assessment.notice().provenance().sources().forEach(each -> line("  " + each));
+        line(assessment.notice().title() + " (pack " + assessment.notice().id() + " "
+                + assessment.notice().version() + ", "
+                + assessment.notice().provenance().status().code() + ": "
+                + String.join("; ", assessment.notice().provenance().sources()) + ")");
         for (PeriodAssessment period : assessment.periods()) {
             new Section(period).write();
         }
-        line("");
         line(LEGEND);
         line(closing());
     }
@@ -121,14 +120,16 @@ public final class TextReport {
             head();
             findings();
             listed();
-            activity();
             changes();
+            activity();
             themes();
             escalation();
         }
 
         private void head() {
-            line("");
+            if (!period.equals(assessment.periods().get(0))) {
+                line("");
+            }
             line("== " + assessment.authority() + ", " + period.period().inWords() + ", as at " + period.asAt()
                     + (period.draft() ? ", DRAFT: not handed in, hands nothing on" : "") + " ==");
             line(
@@ -175,9 +176,10 @@ public final class TextReport {
                 duty(finding);
                 return;
             }
-            line(indent + "asked: " + finding.required());
-            line(indent + finding.reason().code() + ", " + running(finding) + direction(finding) + "; "
-                    + finding.place() + "; rule " + finding.rule().place());
+            line(indent + "asked: " + finding.required() + "; "
+                    + finding.reason().code() + ", " + running(finding)
+                    + direction(finding) + "; " + finding.place() + "; rule "
+                    + finding.rule().place());
             duty(finding);
             cautions(finding);
             comment(finding);
@@ -229,71 +231,46 @@ public final class TextReport {
         }
 
         private void listed() {
-            if (period.listed().isEmpty()) {
-                return;
-            }
-            line("");
-            line("No finding for:");
             for (NotDue why : NotDue.values()) {
                 period.listed().stream()
                         .filter(each -> each.why() == why)
-                        .forEach(each -> line("  " + pad(why.code().replace('-', ' '), 15) + "  "
-                                + pad(each.clause(), clauseWidth) + "  " + each.name() + ": " + each.text()));
+                        .forEach(each -> line(why.code().replace('-', ' ') + ": " + each.clause() + " " + each.name()
+                                + ": " + each.text()));
             }
         }
 
         private void activity() {
-            if (period.activity().isEmpty()) {
-                return;
-            }
-            line("");
-            line("Activity, not judged:");
-            period.activity().forEach(each -> line("  " + each.name() + ": " + each.text()));
+            period.activity().forEach(each -> line("activity, not judged: " + each.name() + ": " + each.text()));
         }
 
         private void changes() {
-            if (!period.rulesChanged().isEmpty()) {
-                line("");
-                line("Asked otherwise than before:");
-                period.rulesChanged()
-                        .forEach(each -> line("  " + each.clause() + " " + each.indicator() + ": " + each.before()
-                                + " -> " + each.now()));
-            }
-            if (!period.restated().isEmpty()) {
-                line("");
-                line("Restated; earlier verdicts stand:");
-                period.restated()
-                        .forEach(each -> line("  " + each.indicator() + " for " + each.period() + ": " + each.was()
-                                + " -> " + each.is() + ", \"" + each.why() + "\""));
-            }
-            if (!period.inspections().isEmpty()) {
-                line("");
-                line("Inspections:");
-                period.inspections()
-                        .forEach(each -> line("  " + each.date() + " " + each.body() + ", " + each.subject() + ": \""
-                                + each.grade() + "\""));
-            }
+            period.rulesChanged()
+                    .forEach(each -> line("asked otherwise than before: " + each.clause() + " " + each.indicator()
+                            + ": " + each.before() + " -> " + each.now()));
+            period.restated()
+                    .forEach(each -> line("restated, earlier verdicts stand: " + each.indicator() + " for "
+                            + each.period() + ": " + each.was() + " -> " + each.is() + ", \"" + each.why() + "\""));
+            period.inspections()
+                    .forEach(each -> line("inspection: " + each.date() + " " + each.body() + ", " + each.subject()
+                            + ": \"" + each.grade() + "\""));
         }
 
         private void themes() {
-            line("");
-            line("Themes:");
             int width = period.themes().stream()
                     .mapToInt(each -> each.name().length())
                     .max()
                     .orElse(0);
             period.themes().forEach(each -> {
                 Status worst = each.worst();
-                line("  " + each.theme() + "  " + pad(each.name(), width) + "  "
+                line("theme " + each.theme() + "  " + pad(each.name(), width) + "  "
                         + (worst == null ? "nothing due" : "worst " + status(worst) + "  " + counts(each.counts())));
             });
         }
 
         private void escalation() {
             Escalation escalation = period.escalation();
-            line("");
             escalation.tell().stream().filter(Escalation.Told::sameDay).forEach(this::told);
-            line("Level of attention: recommended " + escalation.recommended().level() + " ("
+            line("level of attention: recommended " + escalation.recommended().level() + " ("
                     + escalation.direction().code() + "; before: "
                     + escalation.before().level() + ")");
             FactsFile.LevelDecision decided = escalation.decided();
@@ -303,19 +280,26 @@ public final class TextReport {
             }
             escalation.reasons().forEach(this::reason);
             escalation.bodies().forEach(each -> line("  asks " + each.name() + ": " + each.asks()));
-            escalation.lowers().forEach(each -> line("  before it falls: " + each));
+            if (!escalation.lowers().isEmpty()) {
+                line("  before it falls: " + String.join("; ", escalation.lowers()));
+            }
             escalation.tell().stream().filter(each -> !each.sameDay()).forEach(this::told);
         }
 
         private void told(Escalation.Told told) {
-            line("Tell " + told.whom() + (told.sameDay() ? " the same day" : "")
-                    + ", by the council's own ladder, rule " + told.rule().name() + ": "
-                    + String.join("; ", told.texts()));
+            line("tell " + told.whom() + (told.sameDay() ? " the same day" : "")
+                    + ", by the council's own ladder, rule " + told.rule().name()
+                    + (told.texts().isEmpty() ? "" : ": " + String.join("; ", told.texts())));
         }
 
         private void reason(Escalation.Cause cause) {
-            line("  " + cause.proposes() + " by the council's own ladder, rule "
-                    + cause.rule().name() + ":");
+            String rule = "  " + cause.proposes() + " by the council's own ladder, rule "
+                    + cause.rule().name();
+            if (cause.texts().size() < 2) {
+                line(rule + cause.texts().stream().map(each -> ": " + each).collect(Collectors.joining()));
+                return;
+            }
+            line(rule + ":");
             cause.texts().forEach(each -> line("    " + each));
         }
     }
