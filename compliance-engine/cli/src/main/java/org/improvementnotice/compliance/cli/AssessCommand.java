@@ -59,6 +59,7 @@ final class AssessCommand implements Callable<Integer> {
     @Option(
             names = "--as-at",
             paramLabel = "DATE",
+            converter = DayConverter.class,
             description = "judge the latest month as at this day, and months whose file should have come before it")
     private @Nullable LocalDate asAt;
 
@@ -75,21 +76,21 @@ final class AssessCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "TEXT",
-            description = "${COMPLETION-CANDIDATES}; jsonl is one council a line (default: text)")
+            description = "text, json, or jsonl: one council a line (default: text)")
     private Format format;
 
     @Option(
             names = "--fail-on",
             paramLabel = "WHEN",
             defaultValue = "BREACH",
-            description = "${COMPLETION-CANDIDATES} (default: breach)")
+            description = "breach, warn or never (default: breach)")
     private FailOn failOn;
 
     @Option(
             names = "--color",
             paramLabel = "WHEN",
             defaultValue = "AUTO",
-            description = "${COMPLETION-CANDIDATES} (default: auto: on a terminal, unless NO_COLOR is set)")
+            description = "auto, always or never (default: auto: on a terminal, unless NO_COLOR is set)")
     private ColourWhen colour;
 
     @Override

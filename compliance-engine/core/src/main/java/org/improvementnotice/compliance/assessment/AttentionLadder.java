@@ -150,24 +150,36 @@ final class AttentionLadder {
         Set<AskedTarget.Key> holds = new LinkedHashSet<>(before.holds());
         holds.addAll(cited(from));
         boolean all = before.holds().isEmpty();
-        List<String> blockers = new ArrayList<>();
+        List<String> absent = new ArrayList<>();
+        List<String> provisional = new ArrayList<>();
+        List<String> notApplicable = new ArrayList<>();
         for (Finding finding : findings) {
-            if (all || holds.contains(finding.key())) {
-                String what = finding.clause() + " " + finding.name();
-                if (finding.isAbsent()) {
-                    blockers.add(what + " rests on no figure");
-                } else if (finding.validation() == Validation.PROVISIONAL) {
-                    blockers.add(what + " rests on a provisional figure");
-                }
+            if (!all && !holds.contains(finding.key())) {
+                continue;
+            }
+            if (finding.isAbsent()) {
+                absent.add(finding.clause() + " " + finding.name());
+            } else if (finding.validation() == Validation.PROVISIONAL) {
+                provisional.add(finding.clause() + " " + finding.name());
             }
         }
         for (PeriodAssessment.Listed each : listed) {
             if (each.why() == NotDue.NOT_APPLICABLE
                     && holds.contains(new AskedTarget.Key(each.clause(), each.indicator()))) {
-                blockers.add(each.clause() + " " + each.name() + " is given as not applicable");
+                notApplicable.add(each.clause() + " " + each.name());
             }
         }
+        List<String> blockers = new ArrayList<>();
+        addIfAny(blockers, "no figure stands for ", absent);
+        addIfAny(blockers, "a provisional figure stands for ", provisional);
+        addIfAny(blockers, "the service gives as not applicable ", notApplicable);
         return blockers;
+    }
+
+    private static void addIfAny(List<String> blockers, String what, List<String> names) {
+        if (!names.isEmpty()) {
+            blockers.add(what + String.join(", ", names));
+        }
     }
 
     private List<Escalation.Cause> reasons(int to, boolean fell) {

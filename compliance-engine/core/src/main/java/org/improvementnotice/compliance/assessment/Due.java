@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.improvementnotice.compliance.model.AskedTarget;
@@ -30,13 +29,13 @@ record Due(List<Item> items, List<RulePack.Conditional> notApplying) {
      *
      * @param decided the target whose circumstances hold; null where there is none
      * @param unsure a target whose circumstances cannot be told; null where there is none
-     * @param absent the indicators for want of which that cannot be told
+     * @param absent the readings for want of which that cannot be told, by indicator
      * @param figurePeriod the period whose figure it rests on
      */
     record Item(
             @Nullable AskedTarget decided,
             @Nullable AskedTarget unsure,
-            SortedSet<String> absent,
+            SortedMap<String, Reading> absent,
             ReportingPeriod figurePeriod) {
 
         AskedTarget asked() {
@@ -86,7 +85,7 @@ record Due(List<Item> items, List<RulePack.Conditional> notApplying) {
         SortedMap<AskedTarget.Key, Item> byKey = new TreeMap<>();
         for (AskedTarget each : asked.asked()) {
             if (lag(pack, each.key()) == lag) {
-                byKey.put(each.key(), new Item(each, null, new TreeSet<>(), rulePeriod));
+                byKey.put(each.key(), new Item(each, null, new TreeMap<>(), rulePeriod));
             }
         }
         for (RulePack.Conditional each : asked.undecided()) {
@@ -107,19 +106,19 @@ record Due(List<Item> items, List<RulePack.Conditional> notApplying) {
 
     private static Item unsure(
             RulePack.Conditional conditional, Map<String, Reading> seen, ReportingPeriod rulePeriod) {
-        SortedSet<String> absent = new TreeSet<>();
+        SortedMap<String, Reading> absent = new TreeMap<>();
         for (String code : conditional.circumstances().keySet()) {
             Reading reading = seen.get(code);
-            if (reading == null || reading.isAbsent()) {
-                absent.add(code);
+            if (reading != null && reading.isAbsent()) {
+                absent.put(code, reading);
             }
         }
         return new Item(null, conditional.target(), absent, rulePeriod);
     }
 
     private static Item join(Item one, Item other) {
-        SortedSet<String> absent = new TreeSet<>(one.absent());
-        absent.addAll(other.absent());
+        SortedMap<String, Reading> absent = new TreeMap<>(one.absent());
+        absent.putAll(other.absent());
         return new Item(
                 one.decided(), one.unsure() == null ? other.unsure() : one.unsure(), absent, one.figurePeriod());
     }

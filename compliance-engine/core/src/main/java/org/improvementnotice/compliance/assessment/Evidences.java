@@ -6,6 +6,7 @@ import org.improvementnotice.compliance.judgement.Question;
 import org.improvementnotice.compliance.model.Catalogue;
 import org.improvementnotice.compliance.model.Indicator;
 import org.improvementnotice.compliance.model.PeriodFacts;
+import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.model.Requirement;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +48,16 @@ final class Evidences {
                 figures.reading(indicator, question.figurePeriod()), figures.earlier(indicator.code()));
     }
 
-    Evidence undecided(Collection<String> absent, Catalogue catalogue) {
+    /**
+     * Circumstances that cannot be told.
+     *
+     * @param absent the readings they would rest on
+     */
+    Evidence undecided(Collection<Reading> absent, Catalogue catalogue) {
         return new Evidence.Undecided(absent.stream()
-                .map(code -> catalogue.find(code).map(Indicator::name).orElse(code))
+                .map(each ->
+                        catalogue.find(each.indicator()).map(Indicator::name).orElse(each.indicator()) + " for "
+                                + each.period().inWords())
                 .toList());
     }
 }

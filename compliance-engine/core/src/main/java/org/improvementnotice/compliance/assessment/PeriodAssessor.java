@@ -154,7 +154,8 @@ final class PeriodAssessor {
         Outcome outcome = worse(
                 item.isDecided() ? Judge.judge(question, evidences.of(question)) : null,
                 item.isUndecided()
-                        ? Judge.judge(question, evidences.undecided(item.absent(), pack.catalogue()))
+                        ? Judge.judge(
+                                question, evidences.undecided(item.absent().values(), pack.catalogue()))
                         : null);
         if (outcome instanceof Outcome.Listed not) {
             list(key, question.name(), not.why(), not.text());

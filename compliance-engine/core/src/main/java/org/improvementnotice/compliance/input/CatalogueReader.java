@@ -122,7 +122,10 @@ public final class CatalogueReader {
         String definition = fields.text("definition");
         String source = fields.text("source");
         String legacy = fields.optionalText("legacy");
-        if (unit != null && (unit == Unit.GRADED) == scale.isEmpty()) {
+        if (scale.stream().distinct().count() < scale.size()) {
+            problems.add(fields.placeOf("scale"), "a grade stands twice in the scale; name each once");
+        }
+        if (unit != null && fields.isSound() && (unit == Unit.GRADED) == scale.isEmpty()) {
             problems.add(
                     fields.placeOf("scale"),
                     "`scale` names the grades of a graded indicator, worst first, and stands with no other unit");
@@ -176,8 +179,8 @@ public final class CatalogueReader {
             Fields each = Fields.open(node, "a break", problems, "period", "why");
             ReportingPeriod period = each.period("period");
             String why = each.text("why");
-            if (period != null && why != null) {
-                breaks.put(period, why);
+            if (period != null && why != null && breaks.put(period, why) != null) {
+                problems.add(each.valuePlace("period"), "a break in " + period + " stands twice; keep one of the two");
             }
             return period;
         });

@@ -157,10 +157,11 @@ final class FactsJoiner {
         if (left instanceof Figure.Value one && right instanceof Figure.Value other) {
             return one.value().compareTo(other.value()) == 0;
         }
-        return left instanceof Figure.Parts one
-                && right instanceof Figure.Parts other
-                && one.numerator().compareTo(other.numerator()) == 0
-                && one.denominator().compareTo(other.denominator()) == 0;
+        if (left instanceof Figure.Parts one && right instanceof Figure.Parts other) {
+            return one.numerator().compareTo(other.numerator()) == 0
+                    && one.denominator().compareTo(other.denominator()) == 0;
+        }
+        return left.equals(right);
     }
 
     private static String shown(Figure figure) {

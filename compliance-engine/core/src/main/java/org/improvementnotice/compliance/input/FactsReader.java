@@ -21,6 +21,7 @@ import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.model.Status;
 import org.improvementnotice.compliance.model.Validation;
+import org.improvementnotice.compliance.model.WorkingDays;
 import org.jspecify.annotations.Nullable;
 
 /** Reads facts files against the terms of a pack: all of them, or all of their problems. */
@@ -110,7 +111,7 @@ public final class FactsReader {
         var submissions = fields.map("submissions", (entry, node) -> submission(entry, node, context));
         var judgements = fields.map("judgements", (entry, node) -> judgement(entry, node, context));
         var level = level(fields.optional("decisions"), context);
-        var inspections = fields.list("inspections", this::inspection);
+        var inspections = fields.list("inspections", node -> inspection(node, context));
         if (!fields.isSound()) {
             return Optional.empty();
         }
@@ -168,7 +169,8 @@ public final class FactsReader {
         if (period.compareTo(notice.lastPeriod()) > 0) {
             problems.add(
                     fields.valuePlace("period"),
-                    "the notice is in force until " + notice.inForceUntil() + "; nothing is asked of " + period);
+                    "the notice is in force until " + notice.inForceUntil() + "; nothing is asked of " + period
+                            + "; correct the month, or leave the file out");
         }
         if (submitted != null && submitted.isBefore(period.lastDay())) {
             problems.add(
@@ -183,7 +185,7 @@ public final class FactsReader {
         if (known.isEmpty()) {
             problems.add(
                     place,
-                    "there is no indicator `" + code + "` in the catalogue"
+                    "there is no indicator " + Shown.quoted(code) + " in the catalogue"
                             + Nearest.hint(code, terms.catalogue().indicators().keySet()));
         }
         return known.orElse(null);
@@ -255,24 +257,13 @@ public final class FactsReader {
         }
         mustBeDue(indicator, period, fields.valuePlace("period"));
         Figure figure = new FigureReader(indicator, problems).mapping(fields);
-        Figure was = restated ? was(fields) : null;
+        Node before = restated ? fields.node("was") : null;
+        Figure was = before == null ? null : new FigureReader(indicator, problems).was(before);
         String why = restated ? fields.text("why") : null;
         if (!fields.isSound() || figure == null) {
             return null;
         }
         return new FactsFile.LateReading(reading(indicator, period, figure, fields.place(), context), was, why);
-    }
-
-    private @Nullable Figure was(Fields fields) {
-        Node node = fields.node("was");
-        if (node == null) {
-            return null;
-        }
-        if (node instanceof Node.Scalar scalar && scalar.text().indexOf('/') > 0) {
-            return fields.scalars().slashed(node);
-        }
-        var value = fields.scalars().decimal(node);
-        return value == null ? null : new Figure.Value(value);
     }
 
     private void mustBeClause(String number, Place place) {
@@ -314,7 +305,7 @@ public final class FactsReader {
         Fields fields = Fields.open(node, "an action", problems, "completed", "reopened", "evidence", "why");
         LocalDate completed = fields.optionalDate("completed");
         LocalDate reopened = fields.optionalDate("reopened");
-        if (fields.isSound() && (completed == null) == (reopened == null)) {
+        if (fields.isSound() && fields.has("completed") == fields.has("reopened")) {
             problems.add(fields.place(), "an action says either when it was `completed` or when it was `reopened`");
         }
         if (completed != null) {
@@ -323,7 +314,7 @@ public final class FactsReader {
         if (reopened != null) {
             mustNotBeAfter(reopened, context, fields.valuePlace("reopened"), "reopened");
         }
-        String words = completed == null ? fields.text("why") : fields.optionalText("evidence");
+        String words = fields.has("reopened") ? fields.text("why") : fields.optionalText("evidence");
         return fields.isSound() ? new FactsFile.ActionReport(completed, reopened, words) : null;
     }
 
@@ -336,6 +327,12 @@ public final class FactsReader {
         LocalDate date = new Scalars(problems).date(node);
         if (date != null) {
             mustNotBeAfter(date, context, node.place(), "submitted");
+            if (!WorkingDays.covers(date.getYear())) {
+                problems.add(
+                        node.place(),
+                        "England's bank holidays are known for " + WorkingDays.FIRST_YEAR + " to "
+                                + WorkingDays.LAST_YEAR + ", not for " + date.getYear() + "; correct the day");
+            }
         }
         return date;
     }
@@ -414,9 +411,12 @@ public final class FactsReader {
                 : null;
     }
 
-    private FactsFile.@Nullable Inspection inspection(Node node) {
+    private FactsFile.@Nullable Inspection inspection(Node node, Context context) {
         Fields fields = Fields.open(node, "an inspection", problems, "date", "body", "subject", "grade");
         LocalDate date = fields.date("date");
+        if (date != null) {
+            mustNotBeAfter(date, context, fields.valuePlace("date"), "inspected");
+        }
         String body = fields.text("body");
         String subject = fields.text("subject");
         String grade = fields.text("grade");

@@ -2,9 +2,12 @@ package org.improvementnotice.compliance.input;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.improvementnotice.compliance.model.Code;
@@ -22,6 +25,7 @@ final class Fields {
     private final Problems problems;
     private final Scalars scalars;
     private final Map<String, Node.Entry> entries = new LinkedHashMap<>();
+    private final Set<String> misspelt = new HashSet<>();
     private final int before;
 
     private Fields(Node node, Problems problems) {
@@ -40,8 +44,10 @@ final class Fields {
         List<String> keys = List.of(allowed);
         for (Node.Entry entry : fields.entries.values()) {
             if (!keys.contains(entry.key())) {
+                Nearest.to(entry.key(), keys).ifPresent(fields.misspelt::add);
                 problems.add(
-                        entry.place(), what + " has no key `" + entry.key() + "`" + Nearest.hint(entry.key(), keys));
+                        entry.place(),
+                        what + " has no key " + Shown.quoted(entry.key()) + Nearest.hint(entry.key(), keys));
             }
         }
         return fields;
@@ -96,7 +102,7 @@ final class Fields {
         if (value != null) {
             return reader.apply(value);
         }
-        if (node instanceof Node.Mapping) {
+        if (node instanceof Node.Mapping && !misspelt.contains(key)) {
             problems.add(node.place(), "`" + key + "` is missing");
         }
         return null;
@@ -115,6 +121,16 @@ final class Fields {
     @Nullable
     String text(String key) {
         return required(key, scalars::text);
+    }
+
+    /** A text that may look like a number. */
+    @Nullable
+    String looseText(String key) {
+        return required(
+                key,
+                each -> each instanceof Node.Scalar scalar
+                        ? scalars.text(new Node.Scalar(scalar.place(), scalar.text(), false, scalar.isNull()))
+                        : scalars.text(each));
     }
 
     @Nullable
@@ -224,6 +240,15 @@ final class Fields {
                 .map(reader)
                 .filter(java.util.Objects::nonNull)
                 .toList();
+    }
+
+    /** The keys written below a key, whether or not their values are sound. */
+    Set<String> keysOf(String key) {
+        Set<String> keys = new LinkedHashSet<>();
+        if (optional(key) instanceof Node.Mapping mapping) {
+            mapping.entries().forEach(each -> keys.add(each.key()));
+        }
+        return keys;
     }
 
     /** Keys with values of one kind; empty where the key is not there. */

@@ -56,20 +56,42 @@ final class FigureReader {
         if (WORDS.contains(scalar.text())) {
             return new Figure.Absent(scalar.text().equals("suppressed") ? Absence.SUPPRESSED : Absence.UNAVAILABLE);
         }
-        return indicator.unit() == Unit.YES_NO ? state(scalar) : value(node);
+        if (indicator.unit() == Unit.YES_NO) {
+            return state(scalar);
+        }
+        if (scalar.text().chars().noneMatch(Character::isDigit)) {
+            problems.add(
+                    node.place(),
+                    Shown.quoted(scalar.text()) + " is no figure"
+                            + Nearest.to(scalar.text(), WORDS)
+                                    .map(each -> "; did you mean `" + each + "`?")
+                                    .orElse("; write a number, or `unavailable` where there is none"));
+            return null;
+        }
+        return value(node);
     }
 
     /** The figure of fields that stand among others, as in {@code late} and {@code restated}. */
     @Nullable
     Figure mapping(Fields fields) {
         if (fields.has("not-applicable")) {
+            mustStandAlone(fields, "not-applicable", "grades", "numerator", "denominator", "value", "by");
             return notApplicable(fields);
         }
         if (fields.has("grades")) {
+            mustStandAlone(fields, "grades", "numerator", "denominator", "value", "by");
             return grades(fields);
         }
         if (!fields.has("numerator") && !fields.has("denominator")) {
             Node value = fields.optional("value");
+            if (fields.has("by")) {
+                problems.add(fields.placeOf("by"), "`by` splits `numerator` and `denominator`; write them too");
+                return null;
+            }
+            if (value instanceof Node.Mapping) {
+                problems.add(value.place(), "a number is expected here, not " + value.kind());
+                return null;
+            }
             if (value == null) {
                 problems.add(
                         fields.place(),
@@ -79,6 +101,14 @@ final class FigureReader {
             return read(value);
         }
         return parts(fields);
+    }
+
+    private void mustStandAlone(Fields fields, String key, String... others) {
+        for (String other : others) {
+            if (fields.has(other)) {
+                problems.add(fields.placeOf(other), "`" + other + "` stands beside `" + key + "`; keep one of the two");
+            }
+        }
     }
 
     private @Nullable Figure notApplicable(Fields fields) {
@@ -182,10 +212,10 @@ final class FigureReader {
         if (numerator == null || denominator == null) {
             return null;
         }
-        Map<String, Figure.Parts> by = fields.map("by", (entry, node) -> scalars.slashed(node));
+        Map<String, Figure.Parts> by = fields.map("by", (entry, node) -> part(node));
         mustBeWhole(fields.valuePlace("numerator"), numerator);
         mustBeWhole(fields.valuePlace("denominator"), denominator);
-        mustFit(fields, numerator, denominator);
+        mustFit(fields.valuePlace("numerator"), fields.valuePlace("denominator"), numerator, denominator);
         mustAddUp(fields, numerator, denominator, by);
         if (!fields.isSound()) {
             return null;
@@ -198,10 +228,25 @@ final class FigureReader {
         return fields.isSound() ? parts : null;
     }
 
-    private void mustFit(Fields fields, BigDecimal numerator, BigDecimal denominator) {
-        Place place = fields.valuePlace("numerator");
+    private Figure.@Nullable Parts part(Node node) {
+        Figure.Parts part = scalars.slashed(node);
+        if (part != null) {
+            mustBeWhole(node.place(), part.numerator());
+            mustBeWhole(node.place(), part.denominator());
+            mustFit(node.place(), node.place(), part.numerator(), part.denominator());
+        }
+        return part;
+    }
+
+    /** What stood before a restatement: 27/150, or as in {@code readings}. */
+    @Nullable
+    Figure was(Node node) {
+        return node instanceof Node.Scalar scalar && scalar.text().indexOf('/') > 0 ? part(node) : read(node);
+    }
+
+    private void mustFit(Place place, Place below, BigDecimal numerator, BigDecimal denominator) {
         if (denominator.signum() < 0) {
-            problems.add(fields.valuePlace("denominator"), "a denominator is 0 or more; check the sign");
+            problems.add(below, "a denominator is 0 or more; check the sign");
         } else if (denominator.signum() == 0) {
             if (numerator.signum() != 0) {
                 problems.add(place, "`" + numerator.toPlainString() + "` of 0 cannot be; check both numbers");

@@ -24,6 +24,9 @@ public final class Nearest {
 
     /** The nearest allowed word, if one is near: at most a third of its letters differ. */
     public static Optional<String> to(String wrong, Collection<String> allowed) {
+        if (wrong.chars().noneMatch(Character::isLetter)) {
+            return Optional.empty();
+        }
         return allowed.stream()
                 .filter(each -> distance(wrong, each) <= Math.max(1, each.length() / 3))
                 .min(Comparator.comparingInt((String each) -> distance(wrong, each))

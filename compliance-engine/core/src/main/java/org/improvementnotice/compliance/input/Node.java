@@ -20,7 +20,7 @@ sealed interface Node {
     record Scalar(Place place, String text, boolean plainNumber, boolean isNull) implements Node {
         @Override
         public String kind() {
-            return isNull ? "nothing" : "`" + text + "`";
+            return isNull ? "nothing" : Shown.quoted(text);
         }
     }
 

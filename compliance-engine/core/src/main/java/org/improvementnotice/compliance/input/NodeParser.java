@@ -19,6 +19,7 @@ import org.improvementnotice.compliance.model.Place;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * Turns a file into located nodes, by Jackson's token stream alone, and refuses whatever makes YAML mean more than it
@@ -73,7 +74,7 @@ final class NodeParser {
         } catch (StreamConstraintsException e) {
             problems.add(place(e.getLocation()), "this is longer or deeper than any month or pack; shorten it");
         } catch (JsonProcessingException e) {
-            problems.add(placeOf(e), SyntaxWords.of(e.getOriginalMessage()));
+            problems.add(placeOf(e, text), SyntaxWords.of(e.getOriginalMessage()));
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory does not fail", e);
         }
@@ -109,6 +110,9 @@ final class NodeParser {
             Place keyPlace = place(parser.currentTokenLocation());
             String key = parser.currentName();
             Place earlier = seen.putIfAbsent(key, keyPlace);
+            if (Shown.hasInvisible(key)) {
+                problems.add(keyPlace, "this key holds an invisible character; type it anew");
+            }
             parser.nextToken();
             Node value = node(parser, depth + 1);
             if (earlier != null) {
@@ -136,12 +140,28 @@ final class NodeParser {
     }
 
     /** Where the fault is, and not how far the parser had come. */
-    private Place placeOf(JsonProcessingException thrown) {
+    private Place placeOf(JsonProcessingException thrown, String text) {
         if (thrown.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
-            Mark mark = marked.getProblemMark();
+            Mark problem = marked.getProblemMark();
+            Mark context = marked.getContextMark();
+            boolean opened = context != null
+                    && context.getLine() < problem.getLine()
+                    && SyntaxWords.isAboutWhatOpened(String.valueOf(marked.getContext()));
+            Mark mark = opened ? context : problem;
             return new Place(file, mark.getLine() + 1, mark.getColumn() + 1);
         }
+        if (thrown.getCause() instanceof ReaderException reader) {
+            return placeOfCharacter(text, reader.getPosition());
+        }
         return place(thrown.getLocation());
+    }
+
+    private Place placeOfCharacter(String text, int position) {
+        int end = text.offsetByCodePoints(0, Math.min(position, text.codePointCount(0, text.length())));
+        String before = text.substring(0, end);
+        int lineStart = before.lastIndexOf('\n') + 1;
+        int line = (int) before.chars().filter(each -> each == '\n').count() + 1;
+        return new Place(file, line, before.codePointCount(lineStart, before.length()) + 1);
     }
 
     private Place place(@Nullable JsonLocation location) {

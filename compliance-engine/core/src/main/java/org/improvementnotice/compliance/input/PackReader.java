@@ -73,12 +73,12 @@ public final class PackReader {
         var provenance = provenanceNode == null ? null : provenance(provenanceNode);
         Map<String, String> themes = named(fields, "themes");
         Map<String, String> coreTasks = named(fields, "coreTasks");
-        List<Clause> clauses = fields.list("clauses", each -> clause(each, coreTasks.keySet()));
+        List<Clause> clauses = fields.list("clauses", each -> clause(each, fields.keysOf("coreTasks")));
         Map<String, Notice.Return> returns = fields.map("returns", this::owed);
         Map<String, Notice.Action> actions =
-                fields.map("actions", (entry, node) -> action(entry, node, coreTasks.keySet()));
+                fields.map("actions", (entry, node) -> action(entry, node, fields.keysOf("coreTasks")));
         Map<String, Notice.Body> bodies = fields.map("bodies", this::body);
-        List<Notice.Level> levels = fields.list("levels", each -> level(each, bodies.keySet()));
+        List<Notice.Level> levels = fields.list("levels", each -> level(each, fields.keysOf("bodies")));
         String startsAt = fields.kebab("startsAt");
         Notice.Policies policies = policies(fields.optional("policies"));
         mustNotBeEmpty(fields, "themes", themes.size());
@@ -116,7 +116,7 @@ public final class PackReader {
     }
 
     private @Nullable String version(Fields fields) {
-        String version = fields.text("version");
+        String version = fields.looseText("version");
         if (version != null && !version.matches("[0-9]+\\.[0-9]+\\.[0-9]+")) {
             problems.add(fields.valuePlace("version"), "`" + version + "` is not a version; write it as 1.0.0");
         }
@@ -239,8 +239,11 @@ public final class PackReader {
             fields.scalars()
                     .problem(
                             fields.placeOf(fields.has("due") ? "due" : key),
-                            "`" + every.code() + "` needs `due:` with " + every.timesAYear()
-                                    + " different months, such as `due: [ 3, 6, 9, 12 ]` for quarterly");
+                            every == Frequency.Every.MONTHLY
+                                    ? "`due` goes with a longer interval; add `" + key
+                                            + ": quarterly` or the like, or take `due` away"
+                                    : "`" + every.code() + "` needs `due:` with " + every.timesAYear()
+                                            + " different months, such as `due: [ 3, 6, 9, 12 ]` for quarterly");
             return null;
         }
         return new Frequency(every, due);

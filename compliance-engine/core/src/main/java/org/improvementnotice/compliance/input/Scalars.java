@@ -20,7 +20,8 @@ final class Scalars {
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?");
     private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern SLASHED = Pattern.compile("([^/]+)/([^/]+)");
-    private static final Pattern THOUSANDS = Pattern.compile("-?[0-9]{1,3}([, _][0-9]{3})+(\\.[0-9]+)?");
+    private static final Pattern DIGITS_SLASHED = Pattern.compile("[0-9.]+ */ *[0-9.]+");
+    private static final Pattern THOUSANDS = Pattern.compile("-?[0-9]{1,3}([, _\u00A0\u202F][0-9]{3})+(\\.[0-9]+)?");
     private static final Pattern PERCENT = Pattern.compile("(-?[0-9]+(\\.[0-9]+)?) *%");
     private static final Pattern COMMA = Pattern.compile("(-?[0-9]+),([0-9]{1,2})");
     private static final Pattern LEADING_ZERO = Pattern.compile("(-?)0+([0-9]+(\\.[0-9]+)?)");
@@ -63,18 +64,11 @@ final class Scalars {
             problems.add(node.place(), "this text has " + text.length() + " characters; shorten it to " + LONGEST_TEXT);
             return null;
         }
-        if (text.codePoints().anyMatch(Scalars::isInvisible)) {
-            problems.add(node.place(), "this text holds an invisible control character; type it anew");
+        if (Shown.hasInvisible(text)) {
+            problems.add(node.place(), "this text holds an invisible character; type it anew");
             return null;
         }
         return text;
-    }
-
-    /** Control characters but line end and tab, and those that turn the direction of writing. */
-    private static boolean isInvisible(int point) {
-        return (Character.isISOControl(point) && point != '\n' && point != '\t')
-                || (point >= 0x202A && point <= 0x202E)
-                || (point >= 0x2066 && point <= 0x2069);
     }
 
     @Nullable
@@ -87,7 +81,9 @@ final class Scalars {
         if (KEBAB.matcher(text).matches()) {
             return true;
         }
-        problems.add(node.place(), "`" + text + "` is not a code; write small letters and digits with hyphens between");
+        problems.add(
+                node.place(),
+                Shown.quoted(text) + " is not a code; write small letters and digits with hyphens between");
         return false;
     }
 
@@ -109,7 +105,7 @@ final class Scalars {
         try {
             return parser.apply(scalar.text());
         } catch (DateTimeException | IllegalArgumentException e) {
-            problems.add(node.place(), wanted + " is expected here, not `" + scalar.text() + "`");
+            problems.add(node.place(), wanted + " is expected here, not " + Shown.quoted(scalar.text()));
             return null;
         }
     }
@@ -121,7 +117,7 @@ final class Scalars {
             return null;
         }
         if (!scalar.text().equals("true") && !scalar.text().equals("false")) {
-            problems.add(node.place(), "`true` or `false` is expected here, not `" + scalar.text() + "`");
+            problems.add(node.place(), "`true` or `false` is expected here, not " + Shown.quoted(scalar.text()));
             return null;
         }
         return scalar.text().equals("true");
@@ -135,7 +131,7 @@ final class Scalars {
         return Code.find(type, scalar.text()).orElseGet(() -> {
             problems.add(
                     node.place(),
-                    "`" + scalar.text() + "` is not known here" + Nearest.hint(scalar.text(), Code.codes(type)));
+                    Shown.quoted(scalar.text()) + " is not known here" + Nearest.hint(scalar.text(), Code.codes(type)));
             return null;
         });
     }
@@ -173,17 +169,17 @@ final class Scalars {
                 node.place(),
                 decimal
                         ? "the number `" + scalar.text() + "` stands in quotes; take them away"
-                        : "`" + scalar.text() + "` is not a plain number" + numberHint(scalar.text()));
+                        : Shown.quoted(scalar.text()) + " is not a plain number" + numberHint(scalar.text()));
         return null;
     }
 
     private static String numberHint(String text) {
         var percent = PERCENT.matcher(text);
         if (percent.matches()) {
-            return "; write `" + percent.group(1) + "`, the unit stands in the catalogue";
+            return "; write `" + percent.group(1) + "`, without the sign";
         }
         if (THOUSANDS.matcher(text).matches()) {
-            return "; write `" + text.replaceAll("[, _]", "") + "`";
+            return "; write `" + text.replaceAll("[, _\u00A0\u202F]", "") + "`";
         }
         var comma = COMMA.matcher(text);
         if (comma.matches()) {
@@ -197,7 +193,7 @@ final class Scalars {
         if (point.matches()) {
             return "; write `" + point.group(1) + "0." + point.group(2) + "`";
         }
-        if (SLASHED.matcher(text).matches()) {
+        if (DIGITS_SLASHED.matcher(text).matches()) {
             return "; write `{ numerator: "
                     + text.substring(0, text.indexOf('/')).strip() + ", denominator: "
                     + text.substring(text.indexOf('/') + 1).strip() + " }`";
@@ -211,7 +207,7 @@ final class Scalars {
         if (text.matches("-?[0-9]+(\\.[0-9]+)?")) {
             return "; it has more than 12 digits before the point or 6 after it";
         }
-        return "; write digits with a point, such as 88.8, or `suppressed` or `unavailable`";
+        return "; write digits, with a point where needed, such as 88.8";
     }
 
     /** Two plain decimals with a slash between, such as 118/118. */
@@ -227,7 +223,7 @@ final class Scalars {
                 && !matcher.group(2).startsWith("-")) {
             return new Figure.Parts(new BigDecimal(matcher.group(1)), new BigDecimal(matcher.group(2)));
         }
-        problems.add(node.place(), "two numbers such as 118/120 are expected here, not `" + scalar.text() + "`");
+        problems.add(node.place(), "two numbers such as 118/120 are expected here, not " + Shown.quoted(scalar.text()));
         return null;
     }
 }

@@ -35,6 +35,14 @@ final class SyntaxWords {
 
     private SyntaxWords() {}
 
+    /** Whether a fault that shows later began where something opened and was not closed. */
+    static boolean isAboutWhatOpened(String context) {
+        return context.contains("simple key")
+                || context.contains("quoted scalar")
+                || context.contains("flow mapping")
+                || context.contains("flow sequence");
+    }
+
     static String of(String parserSays) {
         String said = parserSays.toLowerCase(Locale.ROOT);
         if (said.contains("cannot start any token") && said.contains("\\t")) {

@@ -48,7 +48,7 @@ public sealed interface Evidence {
     /**
      * Circumstances that cannot be told for want of readings.
      *
-     * @param absent the names of the indicators
+     * @param absent the names and periods of the figures
      */
     record Undecided(List<String> absent) implements Evidence {
         /** Copies the list. */

@@ -102,8 +102,7 @@ public final class Judge {
         return absent(
                 Reason.CANNOT_TELL_IF_DUE,
                 null,
-                "cannot tell whether this is asked: no figure for " + String.join(" and ", undecided.absent()) + " for "
-                        + question.figurePeriod().inWords());
+                "cannot tell whether this is asked: no figure of " + String.join(" and of ", undecided.absent()));
     }
 
     private Outcome absent(Figure.Absent figure) {

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param margin how far on the good side of the line, as printed, negative where missed; null where there is no figure
  * @param distance the smallest change that would have met the line; null where it is met or there is no figure
  * @param direction how the figure moved against earlier ones
- * @param message the finding in one sentence
+ * @param detail what was found, without clause, name and status
  * @param place where the figure stands, or the file or folder that lacks it
  * @param source where the figure comes from, in words
  * @param validation whether the figure is settled
@@ -60,7 +60,7 @@ public record Finding(
         @Nullable String margin,
         @Nullable Distance distance,
         List<Comparison> direction,
-        String message,
+        String detail,
         Place place,
         String source,
         Validation validation,
@@ -95,6 +95,11 @@ public record Finding(
     /** What identifies it within a council's assessments. */
     public AskedTarget.Key key() {
         return new AskedTarget.Key(clause, indicator);
+    }
+
+    /** The finding in one sentence that stands alone: clause, name, status and what was found. */
+    public String message() {
+        return clause + " " + name + ": " + status.code() + ", " + detail;
     }
 
     @Override

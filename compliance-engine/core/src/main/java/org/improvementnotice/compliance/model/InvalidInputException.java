@@ -12,7 +12,7 @@ public abstract sealed class InvalidInputException extends RuntimeException
     private final transient List<Problem> problems;
 
     InvalidInputException(List<Problem> problems) {
-        super(problems.stream().sorted().map(Problem::toString).collect(Collectors.joining(System.lineSeparator())));
+        super(problems.stream().sorted().map(Problem::toString).collect(Collectors.joining("\n")));
         if (problems.isEmpty()) {
             throw new IllegalArgumentException("an invalid file has at least one problem");
         }

@@ -171,7 +171,7 @@ public final class TextReport {
 
         private void finding(Finding finding) {
             line(status(finding.status()) + "  " + pad(finding.clause(), clauseWidth) + "  "
-                    + pad(finding.name(), nameWidth) + "  " + finding.message());
+                    + pad(finding.name(), nameWidth) + "  " + finding.detail());
             if (finding.status() == Status.PASS) {
                 duty(finding);
                 return;

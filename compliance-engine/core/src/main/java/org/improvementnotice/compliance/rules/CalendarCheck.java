@@ -1,5 +1,7 @@
 package org.improvementnotice.compliance.rules;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.improvementnotice.compliance.input.Problems;
 import org.improvementnotice.compliance.model.Notice;
 import org.improvementnotice.compliance.model.Place;
@@ -10,19 +12,34 @@ final class CalendarCheck {
 
     private CalendarCheck() {}
 
-    static void check(Notice notice, Place place, Problems problems) {
+    static void check(Notice notice, String file, String text, Problems problems) {
         if (notice.returns().isEmpty()) {
             return;
         }
-        int first = notice.judgedFrom().year();
-        // a report for the last period can fall due, and come late, in the year after
-        int last = notice.inForceUntil().getYear() + 1;
-        if (!WorkingDays.covers(first) || !WorkingDays.covers(last)) {
-            problems.add(
-                    place,
-                    "England's bank holidays are known for " + WorkingDays.FIRST_YEAR + " to " + WorkingDays.LAST_YEAR
-                            + ", and the deadlines of this notice run from " + first + " to " + last
-                            + "; correct `judgedFrom` or `inForceUntil`, or take `returns` away");
+        if (!WorkingDays.covers(notice.judgedFrom().year())) {
+            problems.add(placeOf("judgedFrom", file, text), words("judged from " + notice.judgedFrom(), "judgedFrom"));
         }
+        // the deadlines of the last period can lie in the next year: three months cover any that a notice has asked
+        LocalDate last = notice.inForceUntil().plusMonths(3);
+        if (!WorkingDays.covers(last.getYear())) {
+            problems.add(
+                    placeOf("inForceUntil", file, text),
+                    words("in force until " + notice.inForceUntil() + ", with deadlines after it", "inForceUntil"));
+        }
+    }
+
+    private static String words(String notice, String key) {
+        return "England's bank holidays are known for " + WorkingDays.FIRST_YEAR + " to " + WorkingDays.LAST_YEAR
+                + ", and the notice is " + notice + "; correct `" + key + "`, or take `returns` away";
+    }
+
+    private static Place placeOf(String key, String file, String text) {
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).startsWith(key + ":")) {
+                return new Place(file, i + 1, 1);
+            }
+        }
+        return Place.of(file);
     }
 }

@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
-import java.util.regex.Pattern;
 import org.drools.compiler.builder.impl.KnowledgeBuilderImpl;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.kiesession.rulebase.KnowledgeBaseFactory;
 import org.improvementnotice.compliance.input.Problems;
-import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.model.RuleFailedException;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
@@ -35,7 +33,6 @@ final class DroolsBase {
 
     private static final Logger LOG = LoggerFactory.getLogger(DroolsBase.class);
     private static final int MOST_FIRINGS = 100_000;
-    private static final Pattern NOISE = Pattern.compile("^(Rule Compilation error|Unable to \\S+ \\S+ \\S*:?)\\s*");
 
     private final InternalKnowledgeBase base;
 
@@ -62,23 +59,20 @@ final class DroolsBase {
             builder.addPackage(descr);
             List<KnowledgeBuilderError> errors = new ArrayList<>(builder.getErrors())
                     .subList(before, builder.getErrors().size());
-            errors.stream()
-                    .limit(50)
-                    .forEach(error -> problems.add(place(error, file), "this does not compile: " + words(error)));
+            boolean imports = errors.stream().anyMatch(each -> CompileWords.isOfAnImport(messageOf(each)));
+            problems.addAll(errors.stream()
+                    .filter(each -> !imports || CompileWords.isOfAnImport(messageOf(each)))
+                    .map(each -> CompileWords.of(file, lineOf(each), messageOf(each)))
+                    .toList());
         }
 
-        private static Place place(KnowledgeBuilderError error, DrlFile file) {
+        private static String messageOf(KnowledgeBuilderError error) {
+            return String.valueOf(error.getMessage());
+        }
+
+        private static int lineOf(KnowledgeBuilderError error) {
             int[] lines = error.getLines();
-            return file.place(lines == null || lines.length == 0 ? 0 : lines[0]);
-        }
-
-        private static String words(KnowledgeBuilderError error) {
-            String message = NOISE.matcher(String.valueOf(error.getMessage()).strip())
-                    .replaceFirst("")
-                    .strip();
-            int end = message.indexOf('\n');
-            String first = end < 0 ? message : message.substring(0, end);
-            return first.replace("\"", "`").replaceAll("org\\.improvementnotice\\.compliance\\.model\\.", "");
+            return lines == null || lines.length == 0 ? 0 : lines[0];
         }
 
         DroolsBase build() {
@@ -125,9 +119,10 @@ final class DroolsBase {
         return recorder.inserted;
     }
 
+    /** What went wrong at first; what our own values refuse counts as that, with its words. */
     private static Throwable rootOf(Throwable thrown) {
         Throwable root = thrown;
-        while (root.getCause() != null && root.getCause() != root) {
+        while (root.getCause() != null && root.getCause() != root && !(root instanceof IllegalArgumentException)) {
             root = root.getCause();
         }
         return root;

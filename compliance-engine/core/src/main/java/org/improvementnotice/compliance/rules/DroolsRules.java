@@ -86,7 +86,8 @@ final class DroolsRules implements PackRules {
         throw new RuleFailedException(
                 "rule \"" + baseName(inserted.rule()) + "\" in "
                         + source(inserted.rule()).place() + " inserts something that is no finished target",
-                null);
+                new IllegalArgumentException(
+                        "the chain is not finished; end it with what is asked, such as `.atLeast(80)` or `.isYes()`"));
     }
 
     private List<DroolsBase.Inserted> fire(DroolsBase base, List<?> facts) {

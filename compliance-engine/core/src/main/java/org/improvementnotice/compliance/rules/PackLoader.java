@@ -2,6 +2,7 @@ package org.improvementnotice.compliance.rules;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -35,9 +37,6 @@ import org.jspecify.annotations.Nullable;
 final class PackLoader {
 
     private static final Pattern TARGET_FILE = Pattern.compile("targets/([0-9]+)-[a-z0-9]+(-[a-z0-9]+)*\\.drl");
-    private static final Pattern LEVEL_NAMED = Pattern.compile("(?:escalate|atLeast)\\(\\s*\"([^\"]*)\"");
-    private static final Pattern BODY_NAMED = Pattern.compile("tell\\(\\s*\"([^\"]*)\"");
-
     private final PackFiles files;
     private final Problems problems;
     private final Map<String, PackRules.Described> described = new LinkedHashMap<>();
@@ -60,7 +59,7 @@ final class PackLoader {
             return null;
         }
         Terms terms = new Terms(notice.get(), catalogue.get());
-        CalendarCheck.check(terms.notice(), Place.of(files.shown(PackFiles.NOTICE)), problems);
+        CalendarCheck.check(terms.notice(), files.shown(PackFiles.NOTICE), noticeText(), problems);
         List<DrlFile> targetFiles = ruleFiles(PackFiles.TARGETS);
         List<DrlFile> ladderFiles = ruleFiles("escalation/");
         targetFiles.forEach(file -> describe(file, terms, true));
@@ -69,12 +68,16 @@ final class PackLoader {
         if (!problems.isEmpty()) {
             return null;
         }
-        DroolsRules rules = compile(targetFiles, ladderFiles, terms.notice());
+        DroolsRules rules = compile(targetFiles, ladderFiles, terms.notice(), subjects(terms));
         if (rules == null) {
             return null;
         }
         SortedMap<AskedTarget.Key, ReportingPeriod> firstAsked = rehearse(rules, terms);
         return new RulePack(files.root(), terms.notice(), terms.catalogue(), rules, files.digest(), firstAsked);
+    }
+
+    private String noticeText() {
+        return file(PackFiles.NOTICE).flatMap(each -> each.text(problems)).orElse("");
     }
 
     private Optional<SourceFile> file(String name) {
@@ -119,6 +122,13 @@ final class PackLoader {
         }
         for (RuleDescr rule : parsed.get().getRules()) {
             RuleSource source = targets ? targetRule(file, rule, theme, terms.notice()) : ladderRule(file, rule);
+            if (rule.getConsequence() == null
+                    || !String.valueOf(rule.getConsequence()).contains("insert")) {
+                problems.add(
+                        file.place(rule.getLine()),
+                        "rule \"" + rule.getName() + "\" says nothing: `then` needs `insert( "
+                                + (targets ? "target(...)" : "escalate(...)") + " );`");
+            }
             Map<String, String> circumstances =
                     targets ? file.circumstances(rule, terms.catalogue(), problems) : Map.of();
             PackRules.Described earlier =
@@ -187,14 +197,22 @@ final class PackLoader {
                 rule.getName(), "", "", List.of(), source == null ? "" : source, file.inPack(rule.getLine()));
     }
 
-    private @Nullable DroolsRules compile(List<DrlFile> targetFiles, List<DrlFile> ladderFiles, Notice notice) {
+    /** Everything a target can be about. */
+    private static Collection<String> subjects(Terms terms) {
+        Set<String> subjects = new TreeSet<>(terms.catalogue().indicators().keySet());
+        subjects.addAll(terms.notice().actions().keySet());
+        subjects.addAll(terms.notice().returns().keySet());
+        return subjects;
+    }
+
+    private @Nullable DroolsRules compile(
+            List<DrlFile> targetFiles, List<DrlFile> ladderFiles, Notice notice, Collection<String> subjects) {
         DroolsBase.Builder targets = new DroolsBase.Builder();
+        targetFiles.forEach(file -> RuleText.targets(file, problems));
         targetFiles.forEach(file -> targets.add(file.companion(DrlFile.Companion.HOLDS), file, problems));
         DroolsBase.Builder ladder = new DroolsBase.Builder();
         for (DrlFile file : ladderFiles) {
-            mustNameWhatThereIs(file, LEVEL_NAMED, "level", levelsOf(notice));
-            mustNameWhatThereIs(
-                    file, BODY_NAMED, "body", List.copyOf(notice.bodies().keySet()));
+            RuleText.ladder(file, notice, subjects, problems);
             ladder.add(file.parse(problems).orElseThrow(), file, problems);
         }
         if (!problems.isEmpty()) {
@@ -205,25 +223,6 @@ final class PackLoader {
             targets.add(file.companion(DrlFile.Companion.IN_ITS_PERIOD), file, problems);
         }
         return problems.isEmpty() ? new DroolsRules(targets.build(), ladder.build(), described) : null;
-    }
-
-    private static List<String> levelsOf(Notice notice) {
-        return notice.levels().stream().map(Notice.Level::level).toList();
-    }
-
-    private void mustNameWhatThereIs(DrlFile file, Pattern named, String what, List<String> known) {
-        String[] lines = file.text().split("\n", -1);
-        for (int i = 0; i < lines.length; i++) {
-            Matcher matcher = named.matcher(lines[i]);
-            while (matcher.find()) {
-                if (!known.contains(matcher.group(1))) {
-                    problems.add(
-                            new Place(file.shown(), i + 1, matcher.start(1) + 1),
-                            "there is no " + what + " `" + matcher.group(1) + "` in pack.yaml"
-                                    + Nearest.hint(matcher.group(1), known));
-                }
-            }
-        }
     }
 
     /**
@@ -255,7 +254,7 @@ final class PackLoader {
             }
         }
         mustAllFire(fired, first, last);
-        mustAllBeAsked(terms.notice(), firstAsked.keySet());
+        mustAllBeAsked(terms.notice());
         return firstAsked;
     }
 
@@ -304,10 +303,11 @@ final class PackLoader {
         }
     }
 
-    private void mustAllBeAsked(Notice notice, Set<AskedTarget.Key> asked) {
+    private void mustAllBeAsked(Notice notice) {
         for (Clause clause : notice.clauses()) {
             if (clause.judged() != Judged.NOT_HERE
-                    && asked.stream().noneMatch(each -> each.clause().equals(clause.number()))) {
+                    && described.values().stream()
+                            .noneMatch(each -> each.source().clause().equals(clause.number()))) {
                 problems.add(
                         clause.place(),
                         "clause `" + clause.number() + "` is judged "

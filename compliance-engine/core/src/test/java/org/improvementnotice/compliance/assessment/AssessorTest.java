@@ -206,9 +206,9 @@ class AssessorTest {
         Assessment low = Sample.assess(pack, month("2012-01", "readings: { timeliness: 90, caseload: 20 }"));
 
         assertThat(verdict(finding(unknown.latest(), "2.1"))).isEqualTo("WARN cannot-tell-if-due 1");
-        assertThat(finding(unknown.latest(), "2.1").message())
+        assertThat(finding(unknown.latest(), "2.1").detail())
                 .isEqualTo(
-                        "cannot tell whether this is asked: no figure for Average caseload for January 2012, first month"
+                        "cannot tell whether this is asked: no figure of Average caseload for January 2012, first month"
                                 + " running");
         assertThat(listed(high.latest(), "2.1").why()).isEqualTo(NotDue.DOES_NOT_APPLY);
         assertThat(verdict(finding(low.latest(), "2.1"))).isEqualTo("PASS met 1");
@@ -284,7 +284,7 @@ class AssessorTest {
         Finding february = finding(assessment.periods().get(1), "2.5");
         assertThat(verdict(february)).isEqualTo("WARN close 2");
         assertThat(february.figurePeriod()).hasToString("2012-01");
-        assertThat(february.message()).contains("for January 2012");
+        assertThat(february.detail()).contains("for January 2012");
         assertThat(february.place()).hasToString("facts/2012-02.yaml:4:9");
         assertThat(verdict(finding(assessment.latest(), "2.5"))).isEqualTo("WARN no-figure 3");
     }
@@ -343,7 +343,7 @@ class AssessorTest {
         assertThat(assessment.periods().subList(2, 6))
                 .extracting(each -> verdict(finding(each, "1.1")))
                 .containsExactly("BREACH overdue 1", "WARN done-late 1", "PASS done-late 1", "BREACH overdue 1");
-        assertThat(finding(assessment.periods().get(3), "1.1").message())
+        assertThat(finding(assessment.periods().get(3), "1.1").detail())
                 .isEqualTo("done on 12 April 2012, 28 days after 15 March 2012");
     }
 
@@ -371,7 +371,7 @@ class AssessorTest {
         PeriodAssessment june = assess(monthOf("2012-06", "2012-07-14", "submissions: { monthly-return: 2012-07-14 }"))
                 .latest();
 
-        assertThat(finding(june, "1.3").message())
+        assertThat(finding(june, "1.3").detail())
                 .isEqualTo("the report for June 2012 came on 14 July 2012, 1 working day late, due by 13 July 2012");
     }
 
@@ -386,7 +386,7 @@ class AssessorTest {
                 .isEqualTo("the report for February 2012 is due by 14 March 2012");
         Finding march = finding(assessment.latest(), "1.3");
         assertThat(verdict(march)).isEqualTo("BREACH not-there 1");
-        assertThat(march.message()).contains("the report for February 2012 is not there on 12 April 2012");
+        assertThat(march.detail()).contains("the report for February 2012 is not there on 12 April 2012");
     }
 
     @Test
@@ -397,7 +397,7 @@ class AssessorTest {
 
         assertThat(listed(assessment.periods().get(0), "1.4").text()).isEqualTo("quarterly, owed from March 2012");
         assertThat(listed(assessment.periods().get(2), "1.4").why()).isEqualTo(NotDue.NOT_YET_DUE);
-        assertThat(finding(assessment.latest(), "1.4").message())
+        assertThat(finding(assessment.latest(), "1.4").detail())
                 .isEqualTo("the report for March 2012 came on 1 May 2012, due by 1 May 2012");
     }
 
@@ -415,9 +415,9 @@ class AssessorTest {
         assertThat(assessment.periods())
                 .extracting(each -> verdict(finding(each, "1.2")))
                 .containsExactly("PASS judged-by-board 1", "WARN judged-by-board 1", "BREACH judged-by-board 2");
-        assertThat(finding(assessment.periods().get(0), "1.2").message())
+        assertThat(finding(assessment.periods().get(0), "1.2").detail())
                 .isEqualTo("judged PASS by The Board on 20 January 2012: \"all know it\"");
-        assertThat(finding(assessment.latest(), "1.2").message())
+        assertThat(finding(assessment.latest(), "1.2").detail())
                 .isEqualTo("no judgement of the board is recorded for March 2012, second month running");
     }
 

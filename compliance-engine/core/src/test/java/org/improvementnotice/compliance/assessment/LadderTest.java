@@ -69,7 +69,7 @@ class LadderTest {
                 .containsExactly("corrective-action raised", "corrective-action same", "board-attention lowered");
         assertThat(assessment.periods().get(2).escalation().lowers())
                 .containsExactly(
-                        "a step down does not count while 2.1 Assessments in time rests on a provisional figure");
+                        "a step down does not count while a provisional figure stands for 2.1 Assessments in time");
     }
 
     @Test

@@ -233,7 +233,7 @@ class FactsReaderTest {
                 .containsExactly(
                         "f0.yaml:4:1: a facts file has no key `redings`; did you mean `readings`?",
                         "f0.yaml:5:13: there is no indicator `caselod` in the catalogue; did you mean `caseload`?",
-                        "f0.yaml:5:37: `80%` is not a plain number; write `80`, the unit stands in the catalogue",
+                        "f0.yaml:5:37: `80%` is not a plain number; write `80`, without the sign",
                         "f1.yaml:4:1: this line is indented otherwise than its neighbours; line it up with them");
     }
 

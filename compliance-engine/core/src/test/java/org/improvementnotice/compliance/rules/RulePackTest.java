@@ -75,7 +75,7 @@ class RulePackTest {
         files.computeIfPresent(
                 "escalation/ladder.drl",
                 (name, text) -> text
-                        + "rule \"L9 breaks\"\nwhen\n    Summary()\nthen\n    Object none = null;\n    none.toString();\nend\n");
+                        + "rule \"L9 breaks\"\nwhen\n    Summary()\nthen\n    Object none = null;\n    insert( escalate(none.toString()) );\nend\n");
         RulePack pack = Sample.load(files);
 
         assertThatThrownBy(() -> Sample.assess(pack, Sample.month("2012-01")))
@@ -102,8 +102,9 @@ class RulePackTest {
     @Test
     void an_unfinished_chain_is_no_target() {
         assertThatThrownBy(() -> Sample.asking("target(\"timeliness\")"))
-                .isInstanceOf(RuleFailedException.class)
-                .hasMessageContaining("inserts something that is no finished target");
+                .isInstanceOf(InvalidRulePackException.class)
+                .hasMessageContaining(
+                        "pack/targets/2-practice.drl:5:1: this target cannot be: the chain is not finished");
     }
 
     @Test

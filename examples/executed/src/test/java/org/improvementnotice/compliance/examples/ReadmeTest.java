@@ -28,7 +28,11 @@ class ReadmeTest {
         }
     }
 
-    /** A fenced block. @param kind what stands behind the fence */
+    /**
+     * A fenced block.
+     *
+     * @param kind what stands behind the fence
+     */
     private record Block(Path file, int line, String kind, List<String> lines) {
         @Override
         public String toString() {

@@ -1,0 +1,283 @@
+package org.improvementnotice.compliance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+
+    private static final String TWELVE = "../../examples/peterborough-2012/facts";
+    private static final String SAMPLE = "../core/src/test/resources/packs/sample";
+
+    @TempDir
+    private Path folder;
+
+    /** What the command printed, and its exit code. */
+    private record Answer(String out, String err, int code) {}
+
+    private static Answer run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Main.run(arguments, new PrintWriter(out, true), new PrintWriter(err, true));
+        assertThat(err.toString()).doesNotContain("\tat ", "Exception");
+        return new Answer(out.toString(), err.toString(), code);
+    }
+
+    private static Answer line(String arguments) {
+        return run(arguments.split(" ", -1));
+    }
+
+    private String month(String period, String readings) throws IOException {
+        Path file = folder.resolve(period + ".yaml");
+        Files.writeString(
+                file,
+                "authority: Testshire\nperiod: " + period + "\nsubmitted: 2012-05-10\nreadings: " + readings + "\n");
+        return file.toString();
+    }
+
+    // exit codes
+
+    @ParameterizedTest
+    @CsvSource({
+        "2012-09, breach, 0", "2012-09, warn, 4", "2012-09, never, 0",
+        "2012-02, breach, 5", "2012-02, warn, 5", "2012-02, never, 0"
+    })
+    void the_exit_code_is_of_the_period_named_and_of_what_it_shall_fail_on(String period, String failOn, int code) {
+        assertThat(line("assess " + TWELVE + " --pack peterborough-2012 --period " + period + " --fail-on " + failOn)
+                        .code())
+                .isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "judge",
+                "assess",
+                "assess x.yaml",
+                "assess --pack peterborough-2012",
+                "assess x.yaml --pack peterborough-2012 --period 2012-13",
+                "assess x.yaml --pack peterborough-2012 --as-at yesterday",
+                "assess x.yaml --pack peterborough-2012 --format pdf",
+                "assess x.yaml --pack peterborough-2012 --period 2012-04 --all-periods",
+                "assess x.yaml --pack no-such-pack",
+                "targets --pack peterborough-2012 --period April",
+                "check --pakc peterborough-2012"
+            })
+    void wrong_usage_is_said_in_a_line_with_where_to_look(String arguments) {
+        Answer answer = line(arguments);
+
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.out()).isEmpty();
+        assertThat(answer.err()).startsWith("compliance: ").contains("try: compliance");
+    }
+
+    @Test
+    void an_unknown_pack_is_answered_with_those_there_are() {
+        assertThat(line("check --pack peterborough-2013").err())
+                .startsWith("compliance: there is no shipped pack and no folder `peterborough-2013`; shipped packs:"
+                        + " peterborough-2012");
+    }
+
+    @Test
+    void a_path_that_cannot_be_read_is_a_problem() {
+        Answer answer = line("assess no/such/file.yaml --pack peterborough-2012");
+
+        assertThat(answer.code()).isEqualTo(3);
+        assertThat(answer.err())
+                .isEqualTo("no/such/file.yaml: there is no such file; check the name\n1 problem; nothing was"
+                        + " judged\n");
+    }
+
+    @Test
+    void a_period_that_is_not_judged_and_an_as_at_day_too_early_are_wrong_usage() {
+        assertThat(line("assess " + TWELVE + " --pack peterborough-2012 --period 2013-05"))
+                .satisfies(answer -> {
+                    assertThat(answer.code()).isEqualTo(2);
+                    assertThat(answer.err()).contains("2013-05 is not judged here; judged are 2011-10 to 2012-09");
+                });
+        assertThat(line("assess " + TWELVE + " --pack peterborough-2012 --as-at 2012-10-01"))
+                .satisfies(answer -> {
+                    assertThat(answer.code()).isEqualTo(2);
+                    assertThat(answer.err()).contains("it was handed in on 2012-10-12");
+                });
+    }
+
+    @Test
+    void a_rule_that_throws_stops_the_assessment_and_names_rule_and_file() throws IOException {
+        Path pack = copyOfSample();
+        Path ladder = pack.resolve("escalation/ladder.drl");
+        Files.writeString(
+                ladder,
+                Files.readString(ladder)
+                        + "rule \"L9 breaks\"\nwhen\n    Summary()\nthen\n    insert( escalate(String.valueOf(Integer.parseInt(\"x\"))) );\nend\n");
+
+        Answer answer = run("assess", month("2012-04", "{}"), "--pack", pack.toString());
+
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.out()).isEmpty();
+        assertThat(answer.err())
+                .contains("compliance: not assessed: rule \"L9 breaks\" in escalation/ladder.drl:47:1 failed");
+    }
+
+    private Path copyOfSample() throws IOException {
+        Path pack = folder.resolve("pack");
+        copy(Path.of(SAMPLE), pack);
+        return pack;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path each : all.toList()) {
+                Path target = to.resolve(from.relativize(each).toString());
+                if (Files.isDirectory(each)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(each, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+
+    // outputs
+
+    @Test
+    void rules_that_are_not_shipped_are_called_a_program_and_shipped_ones_are_not() throws IOException {
+        assertThat(run("check", "--pack", SAMPLE).err())
+                .contains("the rules of " + SAMPLE + " are compiled and run as a program", "no problems");
+        assertThat(line("check --pack peterborough-2012").err()).isEqualTo("no problems\n");
+    }
+
+    @Test
+    void several_councils_need_a_line_each() throws IOException {
+        Path councils = Path.of("../core/src/test/resources/councils");
+
+        assertThat(run("assess", councils.toString(), "--pack", SAMPLE, "--format", "json"))
+                .satisfies(answer -> {
+                    assertThat(answer.code()).isEqualTo(2);
+                    assertThat(answer.err()).contains("Eastshire, Westshire", "--format jsonl");
+                });
+        assertThat(run("assess", councils.toString(), "--pack", SAMPLE, "--format", "jsonl")
+                        .out()
+                        .lines())
+                .hasSize(2)
+                .allMatch(each -> each.startsWith("{\"schemaVersion\":1,"));
+        assertThat(run("assess", councils.toString(), "--pack", SAMPLE).out())
+                .contains("== Eastshire, January 2012", "== Westshire, January 2012");
+    }
+
+    @Test
+    void colour_is_for_those_who_ask_and_never_alone() {
+        String plain = line("assess " + TWELVE + " --pack peterborough-2012 --color never")
+                .out();
+        String coloured = line("assess " + TWELVE + " --pack peterborough-2012 --color always")
+                .out();
+
+        assertThat(plain).doesNotContain("\u001B");
+        assertThat(coloured.replaceAll("\u001B\\[[0-9;]*m", "")).isEqualTo(plain);
+        assertThat(coloured).contains("\u001B[1;33mWARN  \u001B[0m");
+        assertThat(line("assess " + TWELVE + " --pack peterborough-2012").out()).isEqualTo(plain);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "assess --help", "check --help", "targets --help"})
+    void help_stands_on_each_command(String arguments) throws IOException {
+        Answer answer = line(arguments);
+
+        assertThat(answer.code()).isZero();
+        Golden.compare("help-" + arguments.replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "") + ".txt", answer.out());
+    }
+
+    @Test
+    void the_version_is_that_of_the_engine() {
+        assertThat(line("--version").out()).matches("compliance \\d+\\.\\d+\\.\\d+\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2011-12", "2012-02", "2012-06", "2012-09"})
+    void the_text_for_a_person_is_as_agreed(String period) throws IOException {
+        Golden.compare(
+                "assess-" + period + ".txt",
+                line("assess " + TWELVE + " --pack peterborough-2012 --period " + period)
+                        .out());
+    }
+
+    @Test
+    void the_json_for_a_machine_is_as_agreed() throws IOException {
+        Golden.compare(
+                "published.json",
+                run(
+                                "assess",
+                                "../../examples/peterborough-published/facts",
+                                "--pack",
+                                "../../examples/peterborough-published/pack",
+                                "--all-periods",
+                                "--format",
+                                "json")
+                        .out());
+    }
+
+    @Test
+    void what_the_notice_asks_is_printed_in_words() throws IOException {
+        Golden.compare(
+                "targets-2012-04.txt",
+                line("targets --pack peterborough-2012 --period 2012-04").out());
+        assertThat(line("targets --pack peterborough-2012").out()).contains("asked in June 2013");
+    }
+
+    // broken files, as check prints them
+
+    private static final Path BROKEN = Path.of("../core/src/test/resources/broken");
+
+    @Test
+    void check_prints_the_problem_of_every_broken_facts_file_at_its_place() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (Path file : sorted(BROKEN.resolve("facts"))) {
+            lines.addAll(problems(run("check", file.toString(), "--pack", SAMPLE), BROKEN.resolve("facts") + "/"));
+        }
+
+        assertThat(lines).isEqualTo(Files.readAllLines(BROKEN.resolve("expected-facts.txt")));
+    }
+
+    @Test
+    void check_prints_the_problem_of_every_broken_pack_at_its_place() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (Path overlay : sorted(BROKEN.resolve("pack"))) {
+            Path pack = folder.resolve(overlay.getFileName().toString());
+            copy(Path.of(SAMPLE), pack);
+            copy(overlay, pack);
+            lines.addAll(problems(run("check", "--pack", pack.toString()), folder + "/"));
+        }
+
+        assertThat(lines).isEqualTo(Files.readAllLines(BROKEN.resolve("expected-packs.txt")));
+    }
+
+    /** The problems printed, between the word about programs and the closing line. */
+    private static List<String> problems(Answer answer, String prefix) {
+        assertThat(answer.code()).as(answer.err()).isEqualTo(3);
+        assertThat(answer.out()).isEmpty();
+        List<String> lines = answer.err().lines().toList();
+        assertThat(lines.get(lines.size() - 1)).matches("\\d+ problems?; nothing was judged");
+        return lines.subList(1, lines.size() - 1).stream()
+                .map(each -> each.replace(prefix, ""))
+                .toList();
+    }
+
+    private static List<Path> sorted(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.sorted().toList();
+        }
+    }
+}

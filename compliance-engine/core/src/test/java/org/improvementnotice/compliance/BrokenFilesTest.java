@@ -1,0 +1,89 @@
+package org.improvementnotice.compliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.improvementnotice.compliance.model.InvalidInputException;
+import org.improvementnotice.compliance.rules.RulePack;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Files with one mistake each, and what is said of them: {@code broken/expected-facts.txt} and
+ * {@code broken/expected-packs.txt}. {@code mvn -Dgolden.update=true} writes them anew; read the difference before you
+ * commit.
+ */
+class BrokenFilesTest {
+
+    private static final Path BROKEN = Path.of("src/test/resources/broken");
+
+    @TempDir
+    private Path folder;
+
+    private static List<Path> sorted(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.sorted().toList();
+        }
+    }
+
+    @Test
+    void every_broken_facts_file_is_refused_at_its_place() throws IOException {
+        StringBuilder said = new StringBuilder();
+        for (Path file : sorted(BROKEN.resolve("facts"))) {
+            assertThatThrownBy(() -> Facts.read(file, Sample.pack()))
+                    .as(file.toString())
+                    .isInstanceOfSatisfying(InvalidInputException.class, thrown -> said.append(words(thrown)));
+        }
+
+        assertThat(sorted(BROKEN.resolve("facts"))).hasSizeGreaterThanOrEqualTo(60);
+        compare("expected-facts.txt", said.toString().replace(BROKEN + "/facts/", ""));
+    }
+
+    @Test
+    void every_broken_pack_is_refused_at_its_place() throws IOException {
+        StringBuilder said = new StringBuilder();
+        for (Path overlay : sorted(BROKEN.resolve("pack"))) {
+            Path pack = folder.resolve(overlay.getFileName().toString());
+            copy(Sample.FOLDER, pack);
+            copy(overlay, pack);
+            assertThatThrownBy(() -> RulePack.load(pack))
+                    .as(overlay.toString())
+                    .isInstanceOfSatisfying(InvalidInputException.class, thrown -> said.append(words(thrown)));
+        }
+
+        assertThat(sorted(BROKEN.resolve("pack"))).hasSizeGreaterThanOrEqualTo(40);
+        compare("expected-packs.txt", said.toString().replace(folder + "/", ""));
+    }
+
+    private static String words(InvalidInputException thrown) {
+        return thrown.problems().stream().map(each -> each + "\n").collect(Collectors.joining());
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path each : all.toList()) {
+                Path target = to.resolve(from.relativize(each).toString());
+                if (Files.isDirectory(each)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(each, target, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+
+    private static void compare(String name, String actual) throws IOException {
+        Path file = BROKEN.resolve(name);
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(file, actual);
+        }
+        assertThat(actual).isEqualTo(Files.readString(file));
+    }
+}
