@@ -33,10 +33,12 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         RulePack rules = pack.load();
         PrintWriter err = spec.commandLine().getErr();
-        if (facts != null && !facts.isEmpty()) {
-            Facts.read(facts, rules);
+        if (facts == null || facts.isEmpty()) {
+            err.println("no problems");
+            return ExitCode.OK;
         }
-        err.println("no problems");
+        List<String> councils = Facts.read(facts, rules).authorities();
+        err.println("no problems; facts of " + String.join(", ", councils));
         return ExitCode.OK;
     }
 }

@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
             "1:the program broke",
             "2:wrong usage",
             "3:facts or pack have problems; nothing was judged",
-            "4:the worst finding is WARN, with --fail-on warn",
-            "5:the worst finding is BREACH"
+            "4:the worst finding of the latest month, or of --period, is WARN, with --fail-on warn",
+            "5:the worst finding of the latest month, or of --period, is BREACH"
         })
 public final class Main implements Runnable {
 

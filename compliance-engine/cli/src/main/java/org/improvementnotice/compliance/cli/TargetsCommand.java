@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Prints what the notice asks, in words. */
@@ -39,6 +40,14 @@ final class TargetsCommand implements Callable<Integer> {
     public Integer call() {
         RulePack rules = pack.load();
         ReportingPeriod asked = period == null ? rules.notice().lastPeriod() : period;
+        if (asked.compareTo(rules.notice().judgedFrom()) < 0
+                || asked.compareTo(rules.notice().lastPeriod()) > 0) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "nothing is asked in " + asked + "; the notice is judged from "
+                            + rules.notice().judgedFrom() + " to "
+                            + rules.notice().lastPeriod());
+        }
         List<AskedLine> lines = ComplianceEngine.of(rules).targets(asked);
         PrintWriter out = spec.commandLine().getOut();
         out.print(rules.notice().title() + "\n");

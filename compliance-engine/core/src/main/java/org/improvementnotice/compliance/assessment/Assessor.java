@@ -55,7 +55,7 @@ public final class Assessor {
             LocalDate asAt = asAt(period, own, period.equals(latest) ? run.asAt() : null);
             PeriodAssessment one = assess(facts.authority(), period, own, asAt, carry);
             assessed.add(one);
-            carry = one.carry();
+            carry = one.draft() ? afterDraft(facts.authority(), period, carry) : one.carry();
         }
         boolean openEnded = run.asAt() == null && !pack.notice().returns().isEmpty();
         return new Assessment(version, facts.authority(), pack.notice(), pack.digest(), assessed, openEnded);
@@ -65,11 +65,12 @@ public final class Assessor {
             String authority, ReportingPeriod period, @Nullable PeriodFacts facts, LocalDate asAt, Carry carry) {
         boolean draft = facts != null && facts.isDraft();
         PeriodAssessment assessed = new PeriodAssessor(pack, authority, period, facts, asAt, carry).assess(draft);
-        return draft ? assessed.handingOn(afterDraft(authority, period, carry)) : assessed;
+        // a draft's own assessment hands on what came before it, so that the month can be judged when it is handed in
+        return draft ? assessed.handingOn(carry) : assessed;
     }
 
     /**
-     * What a draft hands on: what the month hands on without it. A month whose file is never handed in must not be judged
+     * What the month after a draft goes on from: what the month would hand on without it. A month whose file is never handed in must not be judged
      * more mildly than one without a file. See decision 0006.
      */
     private Carry afterDraft(String authority, ReportingPeriod period, Carry carry) {
@@ -94,11 +95,18 @@ public final class Assessor {
         }
         ReportingPeriod last = periods.isEmpty() ? first.plusMonths(-1) : periods.last();
         for (ReportingPeriod each = first; each.compareTo(notice.lastPeriod()) <= 0; each = each.plusMonths(1)) {
-            if (each.compareTo(last) <= 0 || (asAt != null && deadline(each).isBefore(asAt))) {
+            boolean past =
+                    each.compareTo(last) <= 0 || (asAt != null && deadline(each).isBefore(asAt));
+            if (past && isOwed(each)) {
                 periods.add(each);
             }
         }
         return periods;
+    }
+
+    /** Whether any report is owed for a period: without one it has no deadline to miss. */
+    private boolean isOwed(ReportingPeriod period) {
+        return pack.notice().returns().values().stream().anyMatch(each -> each.isOwedFor(period));
     }
 
     private String nothingToJudge(Carry carry) {
@@ -124,8 +132,9 @@ public final class Assessor {
             return own;
         }
         if (facts != null && !facts.isDraft() && asked.isBefore(own)) {
-            throw new IllegalArgumentException("as at " + asked + " the file of " + period
-                    + " was not there: it was handed in on " + own + "; give that day or a later one");
+            throw new IllegalArgumentException(
+                    "as at " + asked + " the file of " + period + " was not there: it was handed in on " + own
+                            + "; give that day or a later one, or leave out what was handed in after " + asked);
         }
         return asked;
     }
@@ -141,14 +150,14 @@ public final class Assessor {
 
     // what went before
 
-    /** Figures of files before the first period judged are known in it, and nothing else of those files. */
+    /** Figures and completed actions of files before the first period judged are known in it. Drafts hand on nothing. */
     private Carry withHistory(AuthorityFacts facts, Carry carry, ReportingPeriod first) {
         if (carry.period() != null) {
             return carry;
         }
         Carry known = carry;
         for (PeriodFacts earlier : facts.periods().headMap(first).values()) {
-            known = withFigures(known, earlier);
+            known = earlier.isDraft() ? known : withFigures(known, earlier);
         }
         return known;
     }
@@ -161,7 +170,7 @@ public final class Assessor {
                 carry.period(),
                 carry.tracks(),
                 figures.handedOn(),
-                carry.actions(),
+                new KnownActions(carry.actions(), facts.period(), facts).handedOn(),
                 carry.reports(),
                 carry.clean(),
                 carry.level(),

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.improvementnotice.compliance.model.AskedTarget;
 import org.improvementnotice.compliance.model.Carry;
@@ -29,8 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * From what the ladder rules propose to the level recommended: the highest proposal; with none higher the level before
- * stands until a step down is proposed and counts, then it falls by one. A step down does not count while one of the
- * findings that hold the level rests on an absent or provisional figure, or on a judgement that is outstanding.
+ * stands until a step down is proposed and counts, then it falls by one. See decision 0010 for when it counts.
  */
 final class AttentionLadder {
 
@@ -39,15 +39,17 @@ final class AttentionLadder {
     private final List<Finding> findings;
     private final List<PeriodAssessment.Listed> listed;
     private final List<FiredProposal> proposals;
+    private final SortedMap<AskedTarget.Key, Carry.Track> tracks;
 
     AttentionLadder(
             Notice notice,
-            Carry.Level before,
+            Carry before,
             List<Finding> findings,
             List<PeriodAssessment.Listed> listed,
             List<FiredProposal> proposals) {
         this.notice = notice;
-        this.before = before;
+        this.before = before.level();
+        this.tracks = before.tracks();
         this.findings = findings;
         this.listed = listed;
         this.proposals = proposals;
@@ -146,34 +148,41 @@ final class AttentionLadder {
         return findings.stream().filter(each -> each.status() != Status.PASS).toList();
     }
 
+    /**
+     * What keeps a step down from counting: any absence in the period; a provisional figure that holds the level or would
+     * stand for a miss; and what holds the level, came out short last time and was not measured anew.
+     */
     private List<String> blockers(int from) {
         Set<AskedTarget.Key> holds = new LinkedHashSet<>(before.holds());
         holds.addAll(cited(from));
         boolean all = before.holds().isEmpty();
         List<String> absent = new ArrayList<>();
         List<String> provisional = new ArrayList<>();
-        List<String> notApplicable = new ArrayList<>();
+        List<String> notMeasured = new ArrayList<>();
         for (Finding finding : findings) {
-            if (!all && !holds.contains(finding.key())) {
-                continue;
-            }
+            boolean heldOrMissed = all || holds.contains(finding.key()) || cameOutShort(finding.key());
             if (finding.isAbsent()) {
                 absent.add(finding.clause() + " " + finding.name());
-            } else if (finding.validation() == Validation.PROVISIONAL) {
+            } else if (finding.validation() == Validation.PROVISIONAL && heldOrMissed) {
                 provisional.add(finding.clause() + " " + finding.name());
             }
         }
         for (PeriodAssessment.Listed each : listed) {
-            if (each.why() == NotDue.NOT_APPLICABLE
-                    && holds.contains(new AskedTarget.Key(each.clause(), each.indicator()))) {
-                notApplicable.add(each.clause() + " " + each.name());
+            AskedTarget.Key key = new AskedTarget.Key(each.clause(), each.indicator());
+            if (each.why() != NotDue.NO_LONGER_ASKED && (all || holds.contains(key)) && cameOutShort(key)) {
+                notMeasured.add(each.clause() + " " + each.name());
             }
         }
         List<String> blockers = new ArrayList<>();
         addIfAny(blockers, "no figure stands for ", absent);
         addIfAny(blockers, "a provisional figure stands for ", provisional);
-        addIfAny(blockers, "the service gives as not applicable ", notApplicable);
+        addIfAny(blockers, "nothing new stands for ", notMeasured);
         return blockers;
+    }
+
+    private boolean cameOutShort(AskedTarget.Key key) {
+        Carry.Track track = tracks.get(key);
+        return track != null && track.last().status() != Status.PASS;
     }
 
     private static void addIfAny(List<String> blockers, String what, List<String> names) {

@@ -113,6 +113,15 @@ record Due(List<Item> items, List<RulePack.Conditional> notApplying) {
                 absent.put(code, reading);
             }
         }
+        if (absent.isEmpty()) {
+            // a figure without the parts that a condition asks for
+            conditional.circumstances().keySet().forEach(code -> {
+                Reading reading = seen.get(code);
+                if (reading != null && reading.denominator() == null) {
+                    absent.put(code, reading);
+                }
+            });
+        }
         return new Item(null, conditional.target(), absent, rulePeriod);
     }
 

@@ -29,7 +29,6 @@ final class KnownFigures {
     private final Place lacking;
     private final SortedMap<String, SortedMap<ReportingPeriod, Reading>> figures = new TreeMap<>();
     private final List<FactsFile.LateReading> restated = new ArrayList<>();
-    private final Map<FactsFile.LateReading, Reading> before = new HashMap<>();
 
     /** @param lacking the file or folder that lacks a figure which is not there */
     KnownFigures(Catalogue catalogue, ReportingPeriod period, @Nullable PeriodFacts facts, Carry carry, Place lacking) {
@@ -44,18 +43,14 @@ final class KnownFigures {
         }
     }
 
-    private @Nullable Reading put(Reading reading) {
-        return figures.computeIfAbsent(reading.indicator(), each -> new TreeMap<>())
-                .put(reading.period(), reading);
+    private void put(Reading reading) {
+        figures.computeIfAbsent(reading.indicator(), each -> new TreeMap<>()).put(reading.period(), reading);
     }
 
     private void putLate(FactsFile.LateReading late) {
-        Reading stood = put(late.reading());
+        put(late.reading());
         if (late.isRestated()) {
             restated.add(late);
-            if (stood != null) {
-                before.put(late, stood);
-            }
         }
     }
 

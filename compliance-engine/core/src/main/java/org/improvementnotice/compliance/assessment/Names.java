@@ -1,5 +1,7 @@
 package org.improvementnotice.compliance.assessment;
 
+import org.improvementnotice.compliance.model.AskedTarget;
+import org.improvementnotice.compliance.model.Clause;
 import org.improvementnotice.compliance.model.Indicator;
 import org.improvementnotice.compliance.model.Notice;
 import org.improvementnotice.compliance.rules.RulePack;
@@ -9,8 +11,18 @@ final class Names {
 
     private Names() {}
 
+    /** The clause in words; with the indicator, action or report where the clause asks for several. */
+    static String of(RulePack pack, AskedTarget.Key key) {
+        String words = pack.notice().clause(key.clause()).map(Clause::words).orElse(key.clause());
+        boolean several = pack.firstAsked().keySet().stream()
+                        .filter(each -> each.clause().equals(key.clause()))
+                        .count()
+                > 1;
+        return several ? words + ": " + of(pack, key.indicator()) : words;
+    }
+
     /** The name of an indicator, action or report. */
-    static String of(RulePack pack, String subject) {
+    private static String of(RulePack pack, String subject) {
         Notice.Action action = pack.notice().actions().get(subject);
         if (action != null) {
             return action.name();

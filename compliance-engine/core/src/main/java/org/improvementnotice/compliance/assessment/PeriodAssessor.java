@@ -136,7 +136,7 @@ final class PeriodAssessor {
                 asked,
                 notice.clause(key.clause()).orElseThrow(),
                 indicator,
-                nameOf(key.indicator()),
+                nameOf(key),
                 period,
                 item.figurePeriod(),
                 asAt,
@@ -181,8 +181,8 @@ final class PeriodAssessor {
                 : Objects.requireNonNull(decided == null ? undecided : decided);
     }
 
-    private String nameOf(String subject) {
-        return Names.of(pack, subject);
+    private String nameOf(AskedTarget.Key key) {
+        return Names.of(pack, key);
     }
 
     private String notDueThisMonth(Indicator indicator, ReportingPeriod figurePeriod) {
@@ -225,7 +225,7 @@ final class PeriodAssessor {
                         + reading.period().inWords() + ", asked where " + condition);
             }
         });
-        list(key, nameOf(key.indicator()), NotDue.DOES_NOT_APPLY, String.join("; ", failed));
+        list(key, nameOf(key), NotDue.DOES_NOT_APPLY, String.join("; ", failed));
     }
 
     private void listNotAsked(Set<AskedTarget.Key> keys) {
@@ -237,11 +237,11 @@ final class PeriodAssessor {
             if (first.compareTo(period.plusMonths(-lag)) > 0) {
                 list(
                         key,
-                        nameOf(key.indicator()),
+                        nameOf(key),
                         NotDue.NOT_YET_DUE,
                         "asked from " + first.plusMonths(lag).inWords());
             } else {
-                list(key, nameOf(key.indicator()), NotDue.NO_LONGER_ASKED, "asked before, not in " + period.inWords());
+                list(key, nameOf(key), NotDue.NO_LONGER_ASKED, "asked before, not in " + period.inWords());
             }
         });
     }
@@ -290,7 +290,7 @@ final class PeriodAssessor {
         List<ThemeSummary> themes = summaries.themes();
         List<FiredProposal> proposals =
                 pack.proposals(period, findings, whole, themes, AttentionLadder.standing(notice, carry.level()));
-        return new AttentionLadder(notice, carry.level(), findings, listed, proposals)
+        return new AttentionLadder(notice, carry, findings, listed, proposals)
                 .climb(facts == null ? null : facts.level().orElse(null));
     }
 

@@ -41,7 +41,7 @@ public final class TargetList {
         return new AskedLine(
                 asked.rule(),
                 subject,
-                Names.of(pack, subject),
+                Names.of(pack, asked.key()),
                 Words.required(asked.target(), pack.catalogue().find(subject).orElse(null)),
                 circumstances,
                 pack.notice().clause(asked.rule().clause()).map(Clause::duty).orElse(null));

@@ -88,7 +88,7 @@ public final class EarlierAssessment {
         Fields fields = Fields.open(
                 node, "`carry`", problems, "period", "level", "tracks", "figures", "actions", "reports", "clean",
                 "facts");
-        ReportingPeriod period = fields.period("period");
+        ReportingPeriod period = fields.isNull("period") ? null : fields.period("period");
         Node levelNode = fields.node("level");
         Carry.Level level = levelNode == null ? null : level(levelNode);
         SortedMap<AskedTarget.Key, Carry.Track> tracks = new TreeMap<>();
@@ -104,8 +104,7 @@ public final class EarlierAssessment {
         SortedMap<String, String> files = new TreeMap<>();
         fields.list("facts", each -> file(each, files));
         return fields.isSound()
-                ? Optional.of(new Carry(
-                        requireNonNull(period), tracks, figures, actions, reports, clean, requireNonNull(level), files))
+                ? Optional.of(new Carry(period, tracks, figures, actions, reports, clean, requireNonNull(level), files))
                 : Optional.empty();
     }
 

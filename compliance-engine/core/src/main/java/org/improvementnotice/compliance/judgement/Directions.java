@@ -33,7 +33,7 @@ final class Directions {
         for (ReportingPeriod since : comparedWith(indicator, period)) {
             Optional.ofNullable(earlier.get(since))
                     .map(reading -> Measure.of(reading, share))
-                    .filter(then -> !isBroken(indicator, since, period))
+                    .filter(then -> !indicator.isBrokenBetween(since, period))
                     .ifPresent(
                             then -> comparisons.add(new Finding.Comparison(since, change(then, now, indicator, line))));
         }
@@ -50,12 +50,6 @@ final class Directions {
             }
             case YEAR_TO_DATE, ROLLING_12 -> List.of(period.plusMonths(-12));
         };
-    }
-
-    /** Whether the definition changed after one period and up to another. */
-    private static boolean isBroken(Indicator indicator, ReportingPeriod since, ReportingPeriod period) {
-        return indicator.breaks().keySet().stream()
-                .anyMatch(each -> each.compareTo(since) > 0 && each.compareTo(period) <= 0);
     }
 
     private static Change change(Measure then, Measure now, Indicator indicator, @Nullable Limits line) {

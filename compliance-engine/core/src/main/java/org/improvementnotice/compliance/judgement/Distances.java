@@ -56,7 +56,9 @@ final class Distances {
     private static Finding.Distance ofValue(
             Measure measure, Ratio end, boolean strict, boolean more, Indicator indicator) {
         BigDecimal amount = steps(end.minus(measure.exact()).abs(), measure.decimals(), strict);
-        String unit = Numbers.differenceUnit(indicator.unit());
+        String plural = Numbers.differenceUnit(indicator.unit());
+        boolean one = amount.compareTo(BigDecimal.ONE) == 0;
+        String unit = one && plural.endsWith("s") ? plural.substring(0, plural.length() - 1) : plural;
         String text = indicator.unit() == Unit.COUNT
                 ? Numbers.grouped(amount) + (more ? " more" : " fewer")
                 : Numbers.grouped(amount) + (unit.isEmpty() ? "" : " " + unit) + (more ? " more" : " less");

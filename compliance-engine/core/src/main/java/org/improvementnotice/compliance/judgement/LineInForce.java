@@ -76,7 +76,7 @@ record LineInForce(
      * The line of a period.
      *
      * @param earlier the figure of an earlier period, null where there is none
-     * @return the line, or null where the earlier figure it rests on is not there
+     * @return the line, or null where the earlier figure it rests on is not there, or was defined otherwise
      */
     static @Nullable LineInForce of(
             Requirement.Measured asked,
@@ -85,7 +85,8 @@ record LineInForce(
             Measure measure,
             Function<ReportingPeriod, @Nullable Ratio> earlier) {
         if (asked.line() instanceof Requirement.Line.ImprovesOn line) {
-            Ratio then = earlier.apply(comparedWith(line, indicator, period));
+            ReportingPeriod since = comparedWith(line, indicator, period);
+            Ratio then = indicator.isBrokenBetween(since, period) ? null : earlier.apply(since);
             return then == null ? null : banded(improved(line, indicator, then), null, asked, indicator, measure);
         }
         Requirement.Path path = asked.path();

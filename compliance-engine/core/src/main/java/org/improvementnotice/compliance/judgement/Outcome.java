@@ -59,6 +59,14 @@ public sealed interface Outcome {
                     status, reason, message, null, false, null, status == Status.PASS, List.of(), null, List.of());
         }
 
+        Verdict with(Status other) {
+            return new Verdict(other, reason, message, figure, absent, kind, met, direction, distance, settled);
+        }
+
+        Verdict with(Shown shown) {
+            return new Verdict(status, reason, message, shown, absent, kind, met, direction, distance, settled);
+        }
+
         Verdict settling(List<ReportingPeriod> periods) {
             return new Verdict(status, reason, message, figure, absent, kind, met, direction, distance, periods);
         }

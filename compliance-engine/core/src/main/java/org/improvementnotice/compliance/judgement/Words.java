@@ -101,7 +101,11 @@ public final class Words {
             case SAME_PERIOD_LAST_YEAR -> "the same period last year";
         };
         BigDecimal by = line.by();
-        return "better than " + than + (by == null ? "" : " by at least " + Numbers.line(by) + " points");
+        return "better than " + than
+                + (by == null
+                        ? ""
+                        : " by at least " + Numbers.line(by)
+                                + (by.compareTo(BigDecimal.ONE) == 0 ? " point" : " points"));
     }
 
     private static String path(Requirement.Path path, Unit unit) {
@@ -139,7 +143,7 @@ public final class Words {
             String amount = Numbers.line(tolerance.amount());
             words.add(
                     switch (tolerance.kind()) {
-                        case POINTS -> "tolerance " + amount + " points";
+                        case POINTS -> "tolerance " + amount + (amount.equals("1") ? " point" : " points");
                         case RELATIVE -> "tolerance " + amount + " % of the line";
                         case CASES -> "tolerance " + amount + (amount.equals("1") ? " case" : " cases");
                     });

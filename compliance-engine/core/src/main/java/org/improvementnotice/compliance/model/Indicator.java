@@ -73,6 +73,11 @@ public record Indicator(
         }
     }
 
+    /** Whether the definition changed after one period and up to another. */
+    public boolean isBrokenBetween(ReportingPeriod since, ReportingPeriod until) {
+        return breaks.keySet().stream().anyMatch(each -> each.compareTo(since) > 0 && each.compareTo(until) <= 0);
+    }
+
     /** Whether its figures are shares of a whole, whose numerator cannot exceed the denominator. */
     public boolean isShare() {
         return (unit == Unit.PERCENT || unit == Unit.GRADED)

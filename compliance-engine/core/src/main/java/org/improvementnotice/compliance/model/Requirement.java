@@ -173,13 +173,13 @@ public sealed interface Requirement {
         private void belowMustLieUnder(String verb, BigDecimal line) {
             must(
                     below == null || below.compareTo(line) < 0,
-                    "the band of `" + verb + "(" + line.toPlainString() + ")` ends below its line");
+                    "the band of `" + verb + "(" + line.toPlainString() + ")` must end below its line");
         }
 
         private void aboveMustLieOver(String verb, BigDecimal line) {
             must(
                     above == null || above.compareTo(line) > 0,
-                    "the band of `" + verb + "(" + line.toPlainString() + ")` ends above its line");
+                    "the band of `" + verb + "(" + line.toPlainString() + ")` must end above its line");
         }
 
         private static void must(boolean holds, String message) {

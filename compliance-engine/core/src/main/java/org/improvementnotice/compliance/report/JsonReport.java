@@ -39,6 +39,7 @@ public final class JsonReport {
     private static void assessment(Json json, Assessment assessment) {
         json.count("schemaVersion", SCHEMA_VERSION)
                 .text("engine", assessment.engine())
+                .text("legend", Legend.TEXT)
                 .text("authority", assessment.authority())
                 .object("notice", notice -> notice(notice, assessment))
                 .object(

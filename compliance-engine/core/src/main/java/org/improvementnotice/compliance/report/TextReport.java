@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** An assessment for a person at a terminal: worst first, every status by its word. */
 public final class TextReport {
 
-    private static final String LEGEND =
-            "BREACH: beyond the tolerance set in this pack. Not a legal finding. The engine recommends; a body decides.";
-
     private static final int WIDEST_NAME = 70;
 
     private final Assessment assessment;
@@ -55,7 +52,7 @@ public final class TextReport {
         for (PeriodAssessment period : assessment.periods()) {
             new Section(period).write();
         }
-        line(LEGEND);
+        line(Legend.TEXT);
         line(closing());
     }
 

@@ -76,6 +76,9 @@ final class CompileWords {
     private static final List<String> FACTS =
             List.of("ReportingPeriod", "Reading", "Finding", "Summary", "ThemeSummary", "Standing");
 
+    private static final List<String> ESCALATION = List.of("escalate", "stepDown", "tell");
+    private static final String MODEL = "org.improvementnotice.compliance.model.";
+
     private static final Pattern IMPORT = Pattern.compile("Error importing : '([^']*)'");
     private static final Pattern OBJECT_TYPE = Pattern.compile("Unable to resolve ObjectType '([^']*)'");
     private static final Pattern NO_VERB =
@@ -124,7 +127,9 @@ final class CompileWords {
             String name = matcher.group(1);
             return at(
                     name,
-                    "there is no fact `" + name + "` here; import it, or write one of: " + String.join(", ", FACTS));
+                    FACTS.contains(name)
+                            ? "`" + name + "` is not imported; add `import " + MODEL + name + "` at the top"
+                            : "there is no fact `" + name + "`; write one of: " + String.join(", ", FACTS));
         }
         matcher = NO_VERB.matcher(message);
         if (matcher.find()) {
@@ -132,7 +137,14 @@ final class CompileWords {
         }
         matcher = NO_START.matcher(message);
         if (matcher.find()) {
-            return at(matcher.group(1), notHere("word", matcher.group(1), STARTS, "the imports"));
+            String name = matcher.group(1);
+            String owner = ESCALATION.contains(name) ? "Escalation." : "Target.";
+            return at(
+                    name,
+                    STARTS.contains(name)
+                            ? "`" + name + "` is not imported; add `import static " + MODEL + owner + name
+                                    + "` at the top"
+                            : notHere("word", name, STARTS, "the imports"));
         }
         matcher = WRONG_ARGUMENT.matcher(message);
         if (matcher.find()) {

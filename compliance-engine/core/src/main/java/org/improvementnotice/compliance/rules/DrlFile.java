@@ -248,9 +248,27 @@ final class DrlFile {
         }
     }
 
+    /** Readings below a negation or an exists that holds more than the one pattern. */
+    private static void collectGrouped(Object descr, List<PatternDescr> found) {
+        if (descr instanceof NotDescr || descr instanceof ExistsDescr) {
+            ConditionalElementDescr group = (ConditionalElementDescr) descr;
+            if (!(only(group) instanceof PatternDescr)) {
+                collect(group, found);
+            }
+        } else if (descr instanceof ConditionalElementDescr parent) {
+            parent.getDescrs().forEach(each -> collectGrouped(each, found));
+        }
+    }
+
     /** The conditions on readings, by indicator, and what is wrong with them. */
     Map<String, String> circumstances(RuleDescr rule, Catalogue catalogue, Problems problems) {
         Map<String, String> circumstances = new LinkedHashMap<>();
+        List<PatternDescr> grouped = new ArrayList<>();
+        collectGrouped(rule.getLhs(), grouped);
+        grouped.forEach(pattern -> problems.add(
+                place(pattern.getLine()),
+                "a `Reading` stands alone under `not` or `exists`; else nobody can tell whether the target is due when the"
+                        + " figure is absent"));
         for (PatternDescr pattern : readings(rule)) {
             Place place = place(pattern.getLine());
             Optional<String> named = indicator(pattern);

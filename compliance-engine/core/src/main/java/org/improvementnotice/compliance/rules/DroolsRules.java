@@ -30,12 +30,20 @@ final class DroolsRules implements PackRules {
     private final DroolsBase targets;
     private final DroolsBase ladder;
     private final Map<String, Described> described;
+    private final Set<String> partsAskedOf = new HashSet<>();
 
     /** @param described every rule of both sets, by name */
     DroolsRules(DroolsBase targets, DroolsBase ladder, Map<String, Described> described) {
         this.targets = targets;
         this.ladder = ladder;
         this.described = new LinkedHashMap<>(described);
+        described
+                .values()
+                .forEach(each -> each.circumstances().forEach((indicator, condition) -> {
+                    if (condition.contains("numerator") || condition.contains("denominator")) {
+                        partsAskedOf.add(indicator);
+                    }
+                }));
     }
 
     @Override
@@ -44,7 +52,11 @@ final class DroolsRules implements PackRules {
         facts.add(period);
         for (String indicator : namedIndicators()) {
             Reading reading = readings.get(indicator);
-            facts.add(reading == null || reading.value() == null ? new AbsentReading(indicator) : reading);
+            if (reading != null && isKnown(indicator, reading)) {
+                facts.add(reading);
+            } else {
+                facts.add(new AbsentReading(indicator));
+            }
         }
         Map<DrlFile.Companion, List<AskedTarget>> by = new HashMap<>();
         for (DroolsBase.Inserted inserted : fire(targets, facts)) {
@@ -61,6 +73,12 @@ final class DroolsRules implements PackRules {
                 holding.stream().distinct().sorted(ORDER).toList(),
                 conditional(could, each -> !holds.contains(each)),
                 conditional(inItsPeriod, each -> !holds.contains(each) && !couldHold.contains(each)));
+    }
+
+    /** Whether every condition on a reading can be told: it has a value, and parts where a condition asks for them. */
+    private boolean isKnown(String indicator, Reading reading) {
+        return reading.value() != null
+                && (reading.denominator() != null || partsAskedOf.stream().noneMatch(indicator::equals));
     }
 
     private List<RulePack.Conditional> conditional(List<AskedTarget> asked, Predicate<AskedTarget> wanted) {

@@ -270,6 +270,48 @@ class AssessorTest {
         assertThat(verdict(finding(april, "1.5"))).isEqualTo(expected);
     }
 
+    @Test
+    void a_circumstance_on_parts_cannot_be_told_from_a_figure_without_them() {
+        RulePack pack = Sample.asking(
+                "target(\"timeliness\").atLeast(80)", "    Reading( indicator == \"long-plans\", denominator >= 10 )");
+
+        assertThat(verdict(finding(
+                        Sample.assess(pack, month("2012-01", "readings: { timeliness: 90, long-plans: 5 }"))
+                                .latest(),
+                        "2.1")))
+                .isEqualTo("WARN cannot-tell-if-due 1");
+        assertThat(verdict(finding(
+                        Sample.assess(
+                                        pack,
+                                        month(
+                                                "2012-01",
+                                                "readings: { timeliness: 90, long-plans: { numerator: 1, denominator: 10 } }"))
+                                .latest(),
+                        "2.1")))
+                .isEqualTo("PASS met 1");
+    }
+
+    @Test
+    void months_for_which_no_report_is_owed_are_not_judged_without_a_file() {
+        var files = Sample.files();
+        files.computeIfPresent(
+                "pack.yaml",
+                (name, text) ->
+                        text.replace("withinWorkingDays: 10, from: 2012-01", "withinWorkingDays: 10, from: 2012-03"));
+
+        assertThat(Sample.assess(Sample.load(files), month("2012-04")).periods())
+                .extracting(each -> each.period().toString())
+                .containsExactly("2012-03", "2012-04");
+    }
+
+    @Test
+    void an_action_done_before_the_first_period_stands() {
+        Assessment assessment =
+                assess(month("2011-12", "actions: { plan-agreed: { completed: 2011-12-20 } }"), month("2012-01"));
+
+        assertThat(verdict(finding(assessment.latest(), "1.1"))).isEqualTo("PASS done 1");
+    }
+
     // lag and frequency
 
     @Test

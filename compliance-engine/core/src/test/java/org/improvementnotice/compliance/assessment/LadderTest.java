@@ -62,6 +62,55 @@ class LadderTest {
     }
 
     @Test
+    void a_breach_that_is_not_measured_anew_does_not_let_the_level_fall() {
+        RulePack plans = Sample.asking("target(\"long-plans\").atMost(20)");
+        String bad = "readings: { long-plans: { numerator: 9, denominator: 10 } }";
+
+        Assessment assessment = Sample.assess(
+                plans,
+                month("2012-01", bad),
+                month("2012-02", bad),
+                month("2012-03", "readings: { long-plans: { numerator: 0, denominator: 0 } }"),
+                month("2012-04", "readings: { long-plans: { numerator: 1, denominator: 10 } }"));
+
+        assertThat(levels(assessment))
+                .containsExactly(
+                        "board-attention same",
+                        "corrective-action raised",
+                        "corrective-action same",
+                        "board-attention lowered");
+        assertThat(assessment.periods().get(2).escalation().lowers())
+                .containsExactly("a step down does not count while nothing new stands for 2.1 Assessments in time");
+    }
+
+    @Test
+    void leaving_a_figure_out_that_no_rule_cited_does_not_let_the_level_fall() {
+        var files = Sample.files();
+        files.computeIfPresent(
+                "escalation/ladder.drl",
+                (name, text) -> text.replace("Summary( cleanPeriods >= 1 )", "not Finding( status == Status.BREACH )"));
+        files.computeIfPresent(
+                "pack.yaml",
+                (name, text) -> text.replaceAll("  - \\{ number: \"1\\.[1-5]\".*\\n", "")
+                        .replaceAll("  - \\{ number: \"2\\.([24-8]|10)\".*\\n", "")
+                        .replaceAll("(?s)returns:.*?actions:", "actions:"));
+        files.remove("targets/1-leadership.drl");
+        files.computeIfPresent(
+                "targets/2-practice.drl",
+                (name, text) -> text.replaceAll("(?s)rule \"2\\.([24-8]|10) .*?\\nend\\n", ""));
+        RulePack two = Sample.load(files);
+        Sample.Month[] months = {
+            month("2012-01", "readings: { timeliness: 70, caseload: 10 }"),
+            month("2012-02", "readings: { timeliness: 70, caseload: 10 }"),
+            month("2012-03", "readings: { timeliness: 90 }"),
+            month("2012-04", "readings: { timeliness: 90, caseload: 10 }")
+        };
+
+        assertThat(levels(Sample.assess(two, months)).subList(1, 4))
+                .containsExactly("corrective-action raised", "corrective-action same", "board-attention lowered");
+    }
+
+    @Test
     void a_provisional_figure_does_not_let_the_level_fall() {
         Assessment assessment = months(figure(70), figure(70), "standing: provisional\n" + figure(90), figure(90));
 
@@ -112,7 +161,7 @@ class LadderTest {
 
         assertThat(assessment.latest().escalation().tell())
                 .extracting(each -> each.whom() + " " + each.sameDay() + " " + each.texts())
-                .containsExactly("board true [2.2 Unallocated cases: BREACH, missed, run of 1]", "committee false []");
+                .containsExactly("board true [2.2 Nobody unallocated: BREACH, missed, run of 1]", "committee false []");
     }
 
     @Test

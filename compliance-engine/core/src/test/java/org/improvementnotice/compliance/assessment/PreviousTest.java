@@ -101,6 +101,39 @@ class PreviousTest {
     }
 
     @Test
+    void a_month_assessed_as_a_draft_is_judged_when_it_is_handed_in() throws IOException {
+        Path previous = folder.resolve("previous.json");
+        Files.writeString(previous, JsonReport.pretty(ENGINE.assess(Facts.read(upTo("2012-05"), Sample.pack()))));
+        write("2012-05", "2012-06-12", "readings: { timeliness: 84, manager-in-post: yes }");
+
+        Assessment after = ENGINE.assess(Facts.read(facts, Sample.pack()), previous);
+
+        Assessment whole = ENGINE.assess(Facts.read(facts, Sample.pack()));
+        assertThat(after.periods()).extracting(each -> each.period().toString()).containsExactly("2012-05", "2012-06");
+        assertThat(JsonReport.pretty(after.only(after.latest().period())))
+                .isEqualTo(JsonReport.pretty(whole.only(whole.latest().period())));
+    }
+
+    @Test
+    void a_first_month_that_is_a_draft_hands_on_nothing_and_can_be_gone_on_from() throws IOException {
+        Path previous = folder.resolve("previous.json");
+        Path draft = folder.resolve("2012-01.yaml");
+        Files.writeString(
+                draft,
+                Sample.monthOf("2012-01", "", "readings: { timeliness: 84 }").text());
+        Files.writeString(previous, JsonReport.pretty(ENGINE.assess(Facts.read(draft, Sample.pack()))));
+        Files.writeString(
+                draft,
+                Sample.monthOf("2012-01", "2012-02-10", "readings: { timeliness: 84 }")
+                        .text());
+
+        assertThat(ENGINE.assess(Facts.read(draft, Sample.pack()), previous)
+                        .latest()
+                        .draft())
+                .isFalse();
+    }
+
+    @Test
     void a_month_that_was_judged_and_changed_since_is_a_problem() throws IOException {
         Path previous = folder.resolve("previous.json");
         Files.writeString(previous, JsonReport.pretty(ENGINE.assess(Facts.read(upTo("2012-04"), Sample.pack()))));

@@ -403,7 +403,7 @@ class JudgeTest {
                                 .by(points(2))
                                 .tolerance(points(1)),
                         percent()))
-                .isEqualTo("better than the last period by at least 2 points, tolerance 1 points");
+                .isEqualTo("better than the last period by at least 2 points, tolerance 1 point");
         assertThat(Words.required(
                         target("x")
                                 .share("good", "outstanding")

@@ -102,13 +102,13 @@ class ModelTest {
 
     static Stream<Arguments> impossible() {
         return Stream.of(
-                bad("ends below its line", () -> target("x").atLeast(80).breachBelow(80)),
+                bad("must end below its line", () -> target("x").atLeast(80).breachBelow(80)),
                 bad("write `breachBelow`", () -> target("x").atLeast(80).breachAbove(90)),
-                bad("ends above its line", () -> target("x").atMost(20).breachAbove(19)),
+                bad("must end above its line", () -> target("x").atMost(20).breachAbove(19)),
                 bad("write `breachAbove`", () -> target("x").atMost(20).breachBelow(19)),
-                bad("ends above its line", () -> target("x").exactly(20).breachAbove(20)),
-                bad("ends below its line", () -> target("x").between(10, 15).breachBelow(10)),
-                bad("ends above its line", () -> target("x").between(10, 15).breachOutside(5, 15)),
+                bad("must end above its line", () -> target("x").exactly(20).breachAbove(20)),
+                bad("must end below its line", () -> target("x").between(10, 15).breachBelow(10)),
+                bad("must end above its line", () -> target("x").between(10, 15).breachOutside(5, 15)),
                 bad("from the lower line", () -> target("x").between(15, 10)),
                 bad("more than 0", () -> target("x").atLeast(80).tolerance(Target.points(0))),
                 bad("whole numbers", () -> target("x").atLeast(80).tolerance(Target.cases(1.5))),

@@ -1,0 +1,170 @@
+package org.improvementnotice.compliance.judgement;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.improvementnotice.compliance.model.Carry;
+import org.improvementnotice.compliance.model.Finding;
+import org.improvementnotice.compliance.model.Indicator;
+import org.improvementnotice.compliance.model.Ratio;
+import org.improvementnotice.compliance.model.Reading;
+import org.improvementnotice.compliance.model.Reason;
+import org.improvementnotice.compliance.model.ReportingPeriod;
+import org.improvementnotice.compliance.model.Requirement;
+import org.improvementnotice.compliance.model.Status;
+import org.jspecify.annotations.Nullable;
+
+/** A number against its line. */
+final class Against {
+
+    private final Question question;
+    private final Requirement.Measured asked;
+    private final Measure measure;
+    private final LineInForce line;
+    private final Limits decisive;
+    private final SortedMap<ReportingPeriod, Reading> earlier;
+    private final Indicator indicator;
+
+    Against(
+            Question question,
+            Requirement.Measured asked,
+            Measure measure,
+            LineInForce line,
+            SortedMap<ReportingPeriod, Reading> earlier) {
+        this.question = question;
+        this.indicator = question.theIndicator();
+        this.asked = asked;
+        this.measure = measure;
+        this.line = line;
+        this.earlier = new TreeMap<>(earlier);
+        this.decisive = line.decisive(measure.exact());
+    }
+
+    Outcome verdict() {
+        Ratio value = measure.exact();
+        if (line.isBreached(value)) {
+            return missed(Status.BREACH, Reason.MISSED, "");
+        }
+        if (line.isMissed(value)) {
+            return missed(Status.WARN, Reason.CLOSE, "");
+        }
+        if (!line.isMet(value)) {
+            return missed(Status.WARN, Reason.BEHIND_LINE, "behind the guide line, ");
+        }
+        if (asked.cases() > 0 && !isOnEnoughCases()) {
+            return met(Status.WARN, Reason.TOO_FEW, false, "; " + cases());
+        }
+        Carry.Mark last = question.last();
+        int periods = last == null ? 1 : last.met() + 1;
+        if (periods < asked.periods()) {
+            return met(
+                    Status.WARN,
+                    Reason.NOT_YET_SUSTAINED,
+                    true,
+                    "; met " + periods + " of " + asked.periods() + " periods running");
+        }
+        return met(Status.PASS, Reason.MET, true, "");
+    }
+
+    private boolean isOnEnoughCases() {
+        BigDecimal denominator = measure.denominator();
+        return denominator != null && denominator.compareTo(BigDecimal.valueOf(asked.cases())) >= 0;
+    }
+
+    private String cases() {
+        BigDecimal denominator = measure.denominator();
+        return denominator == null
+                ? "the number of cases is not given, " + asked.cases() + " are asked"
+                : "on " + Numbers.grouped(denominator) + " cases, " + asked.cases() + " are asked";
+    }
+
+    private Outcome met(Status status, Reason reason, boolean met, String detail) {
+        return new Outcome.Verdict(
+                status, reason, figureInWords() + detail, shown(), false, null, met, direction(), null, List.of());
+    }
+
+    private Outcome missed(Status status, Reason reason, String prefix) {
+        Finding.Distance distance = Distances.of(measure, decisive, indicator);
+        String words = distance == null ? "" : "; " + distance.text() + " would have met it";
+        return new Outcome.Verdict(
+                status,
+                reason,
+                prefix + figureInWords() + words,
+                shown(),
+                false,
+                null,
+                false,
+                direction(),
+                distance,
+                List.of());
+    }
+
+    private String figureInWords() {
+        String value = Numbers.withUnit(printed(), indicator.unit());
+        BigDecimal numerator = measure.numerator();
+        BigDecimal denominator = measure.denominator();
+        String parts = numerator == null || denominator == null
+                ? ""
+                : " (" + Numbers.grouped(numerator) + " of " + Numbers.grouped(denominator) + ")";
+        String of = question.figurePeriod().equals(question.period())
+                ? ""
+                : " for " + question.figurePeriod().inWords();
+        return value + parts + of + "; the line is " + lineInWords();
+    }
+
+    private String lineInWords() {
+        String low = line(decisive.low());
+        String high = line(decisive.high());
+        if (low != null && high != null) {
+            return low.equals(high) ? inUnit(low) : low + " to " + inUnit(high);
+        }
+        String only = inUnit(Objects.requireNonNull(low == null ? high : low));
+        if (decisive.strict()) {
+            return (low == null ? "below " : "above ") + only;
+        }
+        return (low == null ? "at most " : "at least ") + only;
+    }
+
+    private @Nullable String line(@Nullable Ratio end) {
+        if (end == null) {
+            return null;
+        }
+        // an earlier share need not end within any number of decimals; it is printed like a figure
+        return asked.line() instanceof Requirement.Line.ImprovesOn
+                ? Numbers.figure(end, indicator, List.of(measure.exact()))
+                : Numbers.line(end);
+    }
+
+    private String inUnit(String number) {
+        return Numbers.withUnit(number, indicator.unit());
+    }
+
+    private String printed() {
+        return Numbers.figure(measure.exact(), indicator, line.ends());
+    }
+
+    private boolean isUpperEnd(Ratio value) {
+        return decisive.low() == null
+                || decisive.isAbove(value)
+                || (!decisive.isBelow(value) && !decisive.low().equals(decisive.endFor(value)));
+    }
+
+    private Outcome.Shown shown() {
+        Ratio value = measure.exact();
+        Ratio margin = decisive.margin(value);
+        Ratio band = isUpperEnd(value) ? line.bandHigh() : line.bandLow();
+        return new Outcome.Shown(
+                printed(),
+                measure.numerator(),
+                measure.denominator(),
+                line(decisive.endFor(value)),
+                band == null ? null : Numbers.line(band),
+                margin == null ? null : Numbers.difference(margin, indicator));
+    }
+
+    private List<Finding.Comparison> direction() {
+        return Directions.of(measure, question.figurePeriod(), indicator, asked.share(), line.binding(), earlier);
+    }
+}
