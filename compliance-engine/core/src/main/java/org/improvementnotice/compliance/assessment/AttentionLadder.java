@@ -38,20 +38,24 @@ final class AttentionLadder {
     private final Carry.Level before;
     private final List<Finding> findings;
     private final List<PeriodAssessment.Listed> listed;
+    private final Set<AskedTarget.Key> unsettled;
     private final List<FiredProposal> proposals;
     private final SortedMap<AskedTarget.Key, Carry.Track> tracks;
 
+    /** @param unsettled targets that do not apply by a figure that is provisional */
     AttentionLadder(
             Notice notice,
             Carry before,
             List<Finding> findings,
             List<PeriodAssessment.Listed> listed,
+            Set<AskedTarget.Key> unsettled,
             List<FiredProposal> proposals) {
         this.notice = notice;
         this.before = before.level();
         this.tracks = before.tracks();
         this.findings = findings;
         this.listed = listed;
+        this.unsettled = Set.copyOf(unsettled);
         this.proposals = proposals;
     }
 
@@ -169,7 +173,7 @@ final class AttentionLadder {
         }
         for (PeriodAssessment.Listed each : listed) {
             AskedTarget.Key key = new AskedTarget.Key(each.clause(), each.indicator());
-            if (each.why() != NotDue.NO_LONGER_ASKED && (all || holds.contains(key)) && cameOutShort(key)) {
+            if (isOpen(each.why(), key) && (all || holds.contains(key)) && cameOutShort(key)) {
                 notMeasured.add(each.clause() + " " + each.name());
             }
         }
@@ -178,6 +182,15 @@ final class AttentionLadder {
         addIfAny(blockers, "a provisional figure stands for ", provisional);
         addIfAny(blockers, "nothing new stands for ", notMeasured);
         return blockers;
+    }
+
+    /** Whether a miss is still open though it gave no finding: not where it is rightly no longer asked. */
+    private boolean isOpen(NotDue why, AskedTarget.Key key) {
+        return switch (why) {
+            case NOT_YET_DUE, NOT_APPLICABLE, NOTHING_DUE -> true;
+            case DOES_NOT_APPLY -> unsettled.contains(key);
+            case NO_LONGER_ASKED -> false;
+        };
     }
 
     private boolean cameOutShort(AskedTarget.Key key) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,7 @@ import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.model.Status;
 import org.improvementnotice.compliance.model.Summary;
 import org.improvementnotice.compliance.model.ThemeSummary;
+import org.improvementnotice.compliance.model.Validation;
 import org.improvementnotice.compliance.rules.RulePack;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,7 @@ final class PeriodAssessor {
     private final KnownActions actions;
 
     private final List<Finding> findings = new ArrayList<>();
+    private final Set<AskedTarget.Key> unsettled = new HashSet<>();
     private final List<PeriodAssessment.Listed> listed = new ArrayList<>();
     private final List<PeriodAssessment.RuleChange> changes = new ArrayList<>();
     private final SortedMap<AskedTarget.Key, Carry.Track> tracks;
@@ -221,6 +224,9 @@ final class PeriodAssessor {
             Reading reading = seen.get(code);
             Indicator indicator = pack.catalogue().find(code).orElse(null);
             if (reading != null && indicator != null && !reading.isAbsent()) {
+                if (reading.validation() == Validation.PROVISIONAL) {
+                    unsettled.add(key);
+                }
                 failed.add(indicator.name() + " is " + Shown.plain(reading, indicator) + " for "
                         + reading.period().inWords() + ", asked where " + condition);
             }
@@ -290,7 +296,7 @@ final class PeriodAssessor {
         List<ThemeSummary> themes = summaries.themes();
         List<FiredProposal> proposals =
                 pack.proposals(period, findings, whole, themes, AttentionLadder.standing(notice, carry.level()));
-        return new AttentionLadder(notice, carry, findings, listed, proposals)
+        return new AttentionLadder(notice, carry, findings, listed, unsettled, proposals)
                 .climb(facts == null ? null : facts.level().orElse(null));
     }
 
