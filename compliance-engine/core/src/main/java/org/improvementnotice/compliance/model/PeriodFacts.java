@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * All files of one council's month. Nothing in it depends on the order in which the files were read.
@@ -99,10 +98,5 @@ public record PeriodFacts(String authority, ReportingPeriod period, List<FactsFi
 
     private <V> List<V> all(Function<FactsFile, List<V>> part) {
         return files.stream().map(part).flatMap(List::stream).toList();
-    }
-
-    /** The names and digests of the files. */
-    public Stream<FactsFile> stream() {
-        return files.stream();
     }
 }
