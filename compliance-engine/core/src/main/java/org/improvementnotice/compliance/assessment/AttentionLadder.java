@@ -153,8 +153,8 @@ final class AttentionLadder {
     }
 
     /**
-     * What keeps a step down from counting: any absence in the period; a provisional figure that holds the level or would
-     * stand for a miss; and what holds the level, came out short last time and was not measured anew.
+     * What keeps a step down from counting: any absence in the period; a provisional figure, or one with an unanswered
+     * doubt, that holds the level or would stand for a miss; and what holds the level, came out short last time and was not measured anew.
      */
     private List<String> blockers(int from) {
         Set<AskedTarget.Key> holds = new LinkedHashSet<>(before.holds());
@@ -162,6 +162,7 @@ final class AttentionLadder {
         boolean all = before.holds().isEmpty();
         List<String> absent = new ArrayList<>();
         List<String> provisional = new ArrayList<>();
+        List<String> doubted = new ArrayList<>();
         List<String> notMeasured = new ArrayList<>();
         for (Finding finding : findings) {
             boolean heldOrMissed = all || holds.contains(finding.key()) || cameOutShort(finding.key());
@@ -169,6 +170,8 @@ final class AttentionLadder {
                 absent.add(finding.clause() + " " + finding.name());
             } else if (finding.validation() == Validation.PROVISIONAL && heldOrMissed) {
                 provisional.add(finding.clause() + " " + finding.name());
+            } else if (finding.isDoubted() && heldOrMissed) {
+                doubted.add(finding.clause() + " " + finding.name());
             }
         }
         for (PeriodAssessment.Listed each : listed) {
@@ -180,6 +183,7 @@ final class AttentionLadder {
         List<String> blockers = new ArrayList<>();
         addIfAny(blockers, "no figure stands for ", absent);
         addIfAny(blockers, "a provisional figure stands for ", provisional);
+        addIfAny(blockers, "an unanswered doubt stands beside ", doubted);
         addIfAny(blockers, "nothing new stands for ", notMeasured);
         return blockers;
     }

@@ -3,11 +3,14 @@ package org.improvementnotice.compliance.assessment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.improvementnotice.compliance.judgement.Cautions;
 import org.improvementnotice.compliance.judgement.Outcome;
 import org.improvementnotice.compliance.judgement.Question;
 import org.improvementnotice.compliance.judgement.Words;
 import org.improvementnotice.compliance.model.AskedTarget;
 import org.improvementnotice.compliance.model.Carry;
+import org.improvementnotice.compliance.model.Catalogue;
+import org.improvementnotice.compliance.model.CautionCode;
 import org.improvementnotice.compliance.model.FactsFile;
 import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.Indicator;
@@ -17,6 +20,7 @@ import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.model.Requirement;
 import org.improvementnotice.compliance.model.Validation;
+import org.improvementnotice.compliance.rules.RulePack;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a verdict together with where it comes from and what is said beside it. */
@@ -25,11 +29,13 @@ final class FindingMaker {
     private final Notice notice;
     private final String authority;
     private final KnownFigures figures;
+    private final Catalogue catalogue;
     private final @Nullable PeriodFacts facts;
     private final Place lacking;
 
-    FindingMaker(Notice notice, String authority, KnownFigures figures, @Nullable PeriodFacts facts, Place lacking) {
-        this.notice = notice;
+    FindingMaker(RulePack pack, String authority, KnownFigures figures, @Nullable PeriodFacts facts, Place lacking) {
+        this.notice = pack.notice();
+        this.catalogue = pack.catalogue();
         this.authority = authority;
         this.figures = figures;
         this.facts = facts;
@@ -49,7 +55,8 @@ final class FindingMaker {
             String required,
             @Nullable Indicator indicator) {
         AskedTarget asked = question.asked();
-        Outcome.Shown shown = verdict.figure();
+        Outcome.Beside beside = verdict.beside();
+        Outcome.Shown shown = beside.figure();
         Reading reading =
                 restsOnReading(asked) && indicator != null ? figures.reading(indicator, question.figurePeriod()) : null;
         FactsFile.BoardJudgement judgement = judgement(question);
@@ -74,14 +81,17 @@ final class FindingMaker {
                 shown == null ? null : shown.line(),
                 shown == null ? null : shown.breachLine(),
                 shown == null ? null : shown.margin(),
-                verdict.distance(),
-                verdict.direction(),
+                beside.distance(),
+                beside.pace(),
+                beside.direction(),
+                beside.by(),
+                beside.process(),
                 verdict.message(),
                 place(reading, judgement),
                 source(reading),
                 reading == null ? Validation.VALIDATED : reading.validation(),
                 verdict.absent() ? new Finding.AbsenceRun(verdict.kind(), mark.absent()) : null,
-                cautions(question, reading),
+                cautions(question, beside.rounding(), reading, indicator),
                 facts == null ? null : facts.comments().get(question.clause().number()),
                 question.clause().duty(),
                 judgement);
@@ -112,23 +122,34 @@ final class FindingMaker {
         return facts == null ? "" : String.join("; ", facts.sources());
     }
 
-    private List<Finding.Caution> cautions(Question question, @Nullable Reading reading) {
+    private List<Finding.Caution> cautions(
+            Question question, @Nullable String rounding, @Nullable Reading reading, @Nullable Indicator indicator) {
         boolean answered =
                 facts != null && facts.comments().containsKey(question.clause().number());
         List<Finding.Caution> cautions = new ArrayList<>();
         if (question.period().lastDay().isBefore(notice.issued())) {
             cautions.add(new Finding.Caution(
-                    "before-the-notice",
+                    CautionCode.BEFORE_THE_NOTICE,
                     "judged for " + question.period().inWords() + ", before the notice was issued on "
                             + Words.day(notice.issued()),
                     answered));
         }
-        if (reading != null && reading.validation() == Validation.PROVISIONAL) {
-            cautions.add(new Finding.Caution("provisional", "the figure is provisional", answered));
+        if (reading == null || indicator == null) {
+            return cautions;
         }
-        if (reading != null && figures.isRestated(reading)) {
-            cautions.add(new Finding.Caution("restated", "the figure was restated in this month's file", answered));
+        if (reading.validation() == Validation.PROVISIONAL) {
+            cautions.add(new Finding.Caution(CautionCode.PROVISIONAL, "the figure is provisional", answered));
         }
+        if (figures.isRestated(reading)) {
+            cautions.add(new Finding.Caution(
+                    CautionCode.RESTATED, "the figure was restated in this month's file", answered));
+        }
+        cautions.addAll(new Cautions(catalogue, figures::earlier, answered)
+                .of(reading, indicator, share(question.asked()), rounding));
         return cautions;
+    }
+
+    private static List<String> share(AskedTarget asked) {
+        return asked.target().requirement() instanceof Requirement.Measured measured ? measured.share() : List.of();
     }
 }

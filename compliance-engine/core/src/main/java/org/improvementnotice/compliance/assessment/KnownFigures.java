@@ -28,7 +28,7 @@ final class KnownFigures {
     private final @Nullable PeriodFacts facts;
     private final Place lacking;
     private final SortedMap<String, SortedMap<ReportingPeriod, Reading>> figures = new TreeMap<>();
-    private final List<FactsFile.LateReading> restated = new ArrayList<>();
+    private final List<FactsFile.LateReading> late = new ArrayList<>();
 
     /** @param lacking the file or folder that lacks a figure which is not there */
     KnownFigures(Catalogue catalogue, ReportingPeriod period, @Nullable PeriodFacts facts, Carry carry, Place lacking) {
@@ -47,21 +47,20 @@ final class KnownFigures {
         figures.computeIfAbsent(reading.indicator(), each -> new TreeMap<>()).put(reading.period(), reading);
     }
 
-    private void putLate(FactsFile.LateReading late) {
-        put(late.reading());
-        if (late.isRestated()) {
-            restated.add(late);
-        }
+    private void putLate(FactsFile.LateReading reading) {
+        put(reading.reading());
+        late.add(reading);
     }
 
-    /** The figures that this period changed. */
-    List<FactsFile.LateReading> restated() {
-        return restated;
+    /** The figures of earlier periods that this period's files brought or changed. */
+    List<FactsFile.LateReading> late() {
+        return late;
     }
 
     /** Whether a figure was changed by this period's files. */
     boolean isRestated(Reading reading) {
-        return restated.stream().anyMatch(each -> each.reading().equals(reading));
+        return late.stream()
+                .anyMatch(each -> each.isRestated() && each.reading().equals(reading));
     }
 
     /** The figure of an indicator and a period; an absence where there is none. */
@@ -86,6 +85,27 @@ final class KnownFigures {
         return earlier(indicator).headMap(upTo.plusMonths(1)).values().stream()
                 .filter(each -> !each.isAbsent())
                 .reduce((first, second) -> second);
+    }
+
+    /** For how many due periods up to one there was nothing to count, without another figure between. */
+    int noneRunning(Indicator indicator, ReportingPeriod upTo) {
+        SortedMap<ReportingPeriod, Reading> known = earlier(indicator.code());
+        int periods = 0;
+        ReportingPeriod each = upTo;
+        while (isNone(known.get(each))) {
+            periods++;
+            each = indicator.frequency().previousDue(each);
+        }
+        return periods;
+    }
+
+    private static boolean isNone(@Nullable Reading reading) {
+        if (reading == null) {
+            return false;
+        }
+        return reading.figure() instanceof Figure.Grades grades
+                ? grades.total() == 0
+                : reading.figure() instanceof Figure.Parts parts && parts.isNone();
     }
 
     /** What rules can see in a period: of each indicator the figure that the period rests on. */

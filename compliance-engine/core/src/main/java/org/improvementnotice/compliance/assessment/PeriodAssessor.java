@@ -19,8 +19,8 @@ import org.improvementnotice.compliance.judgement.Shown;
 import org.improvementnotice.compliance.judgement.Words;
 import org.improvementnotice.compliance.model.AskedTarget;
 import org.improvementnotice.compliance.model.Carry;
+import org.improvementnotice.compliance.model.CautionCode;
 import org.improvementnotice.compliance.model.Counts;
-import org.improvementnotice.compliance.model.FactsFile;
 import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.FiredProposal;
 import org.improvementnotice.compliance.model.Good;
@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One period of one council: from its facts and what was handed on to its assessment and what it hands on. */
 final class PeriodAssessor {
+
+    private static final int NOTHING_DUE_BEFORE_ASKING = 3;
 
     private final RulePack pack;
     private final Notice notice;
@@ -119,7 +121,7 @@ final class PeriodAssessor {
                 listed,
                 activity(),
                 changes,
-                restated(),
+                new Restatements(pack, period, asAt, figures, carry).all(),
                 themes(),
                 step.escalation(),
                 facts == null ? List.of() : facts.inspections(),
@@ -161,7 +163,7 @@ final class PeriodAssessor {
                                 question, evidences.undecided(item.absent().values(), pack.catalogue()))
                         : null);
         if (outcome instanceof Outcome.Listed not) {
-            list(key, question.name(), not.why(), not.text());
+            list(key, question.name(), not.why(), not.text(), nothingDueAgain(not, indicator, item.figurePeriod()));
             return;
         }
         Outcome.Verdict verdict = (Outcome.Verdict) outcome;
@@ -170,7 +172,7 @@ final class PeriodAssessor {
         String required = Words.required(asked.target(), indicator);
         noteChange(key, track, required);
         tracks.put(key, track(question.name(), required, track, mark));
-        findings.add(new FindingMaker(notice, authority, figures, facts, lacking)
+        findings.add(new FindingMaker(pack, authority, figures, facts, lacking)
                 .finding(question, verdict, mark, required, indicator));
     }
 
@@ -212,8 +214,24 @@ final class PeriodAssessor {
     // what gave no finding
 
     private void list(AskedTarget.Key key, String name, NotDue why, String text) {
+        list(key, name, why, text, List.of());
+    }
+
+    private void list(AskedTarget.Key key, String name, NotDue why, String text, List<Finding.Caution> cautions) {
         listed.add(new PeriodAssessment.Listed(
-                FindingMaker.id(notice, authority, key), key.clause(), key.indicator(), name, why, text));
+                FindingMaker.id(notice, authority, key), key.clause(), key.indicator(), name, why, text, cautions));
+    }
+
+    private List<Finding.Caution> nothingDueAgain(
+            Outcome.Listed not, @Nullable Indicator indicator, ReportingPeriod figurePeriod) {
+        int periods =
+                not.why() == NotDue.NOTHING_DUE && indicator != null ? figures.noneRunning(indicator, figurePeriod) : 0;
+        return periods < NOTHING_DUE_BEFORE_ASKING
+                ? List.of()
+                : List.of(new Finding.Caution(
+                        CautionCode.NOTHING_DUE_AGAIN,
+                        "nothing fell due, " + Words.running(periods, indicator),
+                        false));
     }
 
     private void listNotApplying(RulePack.Conditional conditional) {
@@ -261,21 +279,6 @@ final class PeriodAssessor {
             }
         }
         return activity;
-    }
-
-    private List<PeriodAssessment.Restatement> restated() {
-        List<PeriodAssessment.Restatement> restated = new ArrayList<>();
-        for (FactsFile.LateReading late : figures.restated()) {
-            Indicator indicator =
-                    pack.catalogue().find(late.reading().indicator()).orElseThrow();
-            restated.add(new PeriodAssessment.Restatement(
-                    indicator.code(),
-                    late.reading().period(),
-                    Shown.plain(Objects.requireNonNull(late.was()), indicator),
-                    Shown.plain(late.reading(), indicator),
-                    Objects.requireNonNull(late.why())));
-        }
-        return restated;
     }
 
     // what is made of it

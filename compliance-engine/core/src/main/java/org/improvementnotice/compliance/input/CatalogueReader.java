@@ -64,10 +64,29 @@ public final class CatalogueReader {
             }
         }
         String cumulates = indicator.cumulates();
-        if (cumulates != null && !all.containsKey(cumulates)) {
+        if (cumulates != null) {
+            mustAddUp(indicator, all.get(cumulates), cumulates, all, fields);
+        }
+    }
+
+    private void mustAddUp(
+            Indicator indicator, @Nullable Indicator monthly, String code, Map<String, Indicator> all, Fields fields) {
+        if (monthly == null) {
             problems.add(
                     fields.valuePlace("cumulates"),
-                    "there is no indicator `" + cumulates + "`" + Nearest.hint(cumulates, all.keySet()));
+                    "there is no indicator `" + code + "`" + Nearest.hint(code, all.keySet()));
+        } else if (indicator.basis() == Basis.IN_MONTH
+                || indicator.basis() == Basis.SNAPSHOT
+                || monthly.basis() != Basis.IN_MONTH
+                || indicator.unit() != monthly.unit()) {
+            problems.add(
+                    fields.valuePlace("cumulates"),
+                    "`cumulates` stands on a `year-to-date` or `rolling-12` indicator and names an `in-month` one of the "
+                            + "same unit; `" + indicator.code() + "` is "
+                            + indicator.basis().code() + " in "
+                            + indicator.unit().code() + ", `" + code + "` is "
+                            + monthly.basis().code() + " in "
+                            + monthly.unit().code());
         }
     }
 

@@ -1,12 +1,9 @@
 package org.improvementnotice.compliance.judgement;
 
-import java.util.List;
 import java.util.Objects;
 import org.improvementnotice.compliance.model.Absence;
 import org.improvementnotice.compliance.model.Carry;
 import org.improvementnotice.compliance.model.Figure;
-import org.improvementnotice.compliance.model.Frequency;
-import org.improvementnotice.compliance.model.Indicator;
 import org.improvementnotice.compliance.model.NotDue;
 import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.model.Reason;
@@ -23,12 +20,6 @@ final class Absences {
         this.question = question;
     }
 
-    private String running(int periods) {
-        Indicator indicator = question.indicator();
-        boolean monthly = indicator == null || indicator.frequency().every() == Frequency.Every.MONTHLY;
-        return Words.ordinal(periods) + (monthly ? " month" : " due period") + " running";
-    }
-
     /** An absence of any kind: never a pass, never better than the last status that rested on a figure. */
     Outcome.Verdict of(Reason reason, @Nullable Absence kind, String what) {
         Carry.Mark last = question.last();
@@ -38,17 +29,11 @@ final class Absences {
             case WARN_THEN_BREACH -> periods == 1 ? Status.WARN : Status.BREACH;
         };
         Status before = last == null ? null : last.lastWithFigure();
-        return new Outcome.Verdict(
+        return Outcome.Verdict.absent(
                 before == null ? status : status.worse(before),
                 reason,
-                what + ", " + running(periods),
-                null,
-                true,
-                kind,
-                false,
-                List.of(),
-                null,
-                List.of());
+                what + ", " + Words.running(periods, question.indicator()),
+                kind);
     }
 
     /** Circumstances that cannot be told. */

@@ -4,15 +4,16 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.improvementnotice.compliance.model.Carry;
 import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.Indicator;
+import org.improvementnotice.compliance.model.ProcessView;
 import org.improvementnotice.compliance.model.Ratio;
 import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.model.Reason;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.model.Requirement;
+import org.improvementnotice.compliance.model.RoundingPolicy;
 import org.improvementnotice.compliance.model.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -21,25 +22,35 @@ final class Against {
 
     private final Question question;
     private final Requirement.Measured asked;
+    private final Reading reading;
     private final Measure measure;
     private final LineInForce line;
     private final Limits decisive;
+    private final @Nullable String rounding;
     private final SortedMap<ReportingPeriod, Reading> earlier;
     private final Indicator indicator;
 
+    /** @param then the earlier figure of a comparison; null where the line rests on none */
     Against(
             Question question,
             Requirement.Measured asked,
+            Reading reading,
             Measure measure,
-            LineInForce line,
+            @Nullable Measure then,
             SortedMap<ReportingPeriod, Reading> earlier) {
         this.question = question;
         this.indicator = question.theIndicator();
         this.asked = asked;
+        this.reading = reading;
         this.measure = measure;
-        this.line = line;
-        this.earlier = new TreeMap<>(earlier);
+        this.earlier = earlier;
+        this.line = lineFor(then == null ? null : then.exact());
         this.decisive = line.decisive(measure.exact());
+        this.rounding = new Rounding(indicator).of(measure, then, this::lineFor);
+    }
+
+    private LineInForce lineFor(@Nullable Ratio then) {
+        return LineInForce.of(asked, indicator, question.figurePeriod(), measure, then);
     }
 
     Outcome verdict() {
@@ -55,6 +66,9 @@ final class Against {
         }
         if (asked.cases() > 0 && !isOnEnoughCases()) {
             return met(Status.WARN, Reason.TOO_FEW, false, "; " + cases());
+        }
+        if (rounding != null && question.policies().rounding() == RoundingPolicy.STRICT) {
+            return met(Status.WARN, Reason.DEPENDS_ON_ROUNDING, false, "; " + rounding);
         }
         Carry.Mark last = question.last();
         int periods = last == null ? 1 : last.met() + 1;
@@ -81,24 +95,30 @@ final class Against {
     }
 
     private Outcome met(Status status, Reason reason, boolean met, String detail) {
-        return new Outcome.Verdict(
-                status, reason, figureInWords() + detail, shown(), false, null, met, direction(), null, List.of());
+        return new Outcome.Verdict(status, reason, figureInWords() + detail, false, null, met, beside(null), List.of());
     }
 
     private Outcome missed(Status status, Reason reason, String prefix) {
         Finding.Distance distance = Distances.of(measure, decisive, indicator);
         String words = distance == null ? "" : "; " + distance.text() + " would have met it";
-        return new Outcome.Verdict(
-                status,
-                reason,
-                prefix + figureInWords() + words,
+        String message = prefix + figureInWords() + words + Splits.shortfall(reading, decisive, indicator);
+        return new Outcome.Verdict(status, reason, message, false, null, false, beside(distance), List.of());
+    }
+
+    private Outcome.Beside beside(Finding.@Nullable Distance distance) {
+        return new Outcome.Beside(
                 shown(),
-                false,
-                null,
-                false,
-                direction(),
                 distance,
-                List.of());
+                new Paces(indicator, question.figurePeriod(), earlier).of(measure, asked),
+                direction(),
+                Splits.of(reading),
+                process(),
+                rounding);
+    }
+
+    private @Nullable ProcessView process() {
+        Limits standing = asked.line() instanceof Requirement.Line.ImprovesOn ? null : line.counting();
+        return ProcessViews.of(measure, question.figurePeriod(), indicator, asked.share(), standing, earlier);
     }
 
     private String figureInWords() {

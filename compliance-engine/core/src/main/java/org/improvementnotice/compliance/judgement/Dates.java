@@ -39,7 +39,7 @@ final class Dates {
                             Reason.OVERDUE,
                             "due " + due + ", not done by " + Words.day(asAt) + ", " + Words.count(late, "day")
                                     + " overdue")
-                    .apart(distance);
+                    .with(Outcome.Beside.of(distance));
         }
         if (-late <= asked.warnDays()) {
             return Outcome.Verdict.of(
@@ -61,7 +61,7 @@ final class Dates {
                         first ? Status.WARN : Status.PASS,
                         Reason.DONE_LATE,
                         done + ", " + Words.count(late, "day") + " after " + Words.day(asked.due()))
-                .apart(days(late, Words.count(late, "day") + " earlier"));
+                .with(Outcome.Beside.of(days(late, Words.count(late, "day") + " earlier")));
     }
 
     private static Finding.Distance days(long number, String text) {
@@ -115,7 +115,7 @@ final class Dates {
                         Reason.LATE,
                         report + " came on " + Words.day(submitted) + ", " + Words.count(late, "working day")
                                 + " late, " + due)
-                .apart(days(late, Words.count(late, "working day") + " earlier"))
+                .with(Outcome.Beside.of(days(late, Words.count(late, "working day") + " earlier")))
                 .settling(List.of(owed.period()));
     }
 }

@@ -52,7 +52,7 @@ final class Directions {
         };
     }
 
-    private static Change change(Measure then, Measure now, Indicator indicator, @Nullable Limits line) {
+    static Change change(Measure then, Measure now, Indicator indicator, @Nullable Limits line) {
         Ratio moved = now.exact().minus(then.exact());
         if (moved.abs().compareTo(least(then, now, indicator)) < 0) {
             return Change.SAME;

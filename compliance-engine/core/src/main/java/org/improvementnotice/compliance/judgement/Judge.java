@@ -59,53 +59,48 @@ public final class Judge {
     private Outcome measured(Requirement.Measured asked, Evidence.OfReading given) {
         Reading reading = given.reading();
         if (reading.figure() instanceof Figure.Absent absent) {
-            return suppressedCount(asked, absent) ? absences.suppressedAgainstNone() : absences.of(absent);
+            return isSuppressedAgainstNone(asked, absent) ? absences.suppressedAgainstNone() : absences.of(absent);
         }
         Measure measure = Measure.of(reading, asked.share());
         if (measure == null) {
             return absences.none(reading);
         }
-        LineInForce line = LineInForce.of(
-                asked,
-                question.theIndicator(),
-                question.figurePeriod(),
-                measure,
-                period -> exact(given.earlier().get(period), asked.share()));
-        if (line == null) {
-            return nothingToCompareWith(asked);
+        if (!(asked.line() instanceof Requirement.Line.ImprovesOn comparison)) {
+            return new Against(question, asked, reading, measure, null, given.earlier()).verdict();
         }
-        return new Against(question, asked, measure, line, given.earlier()).verdict();
+        ReportingPeriod since = LineInForce.comparedWith(comparison, question.theIndicator(), question.figurePeriod());
+        Measure then = comparable(given.earlier().get(since), since, asked.share());
+        return then == null
+                ? nothingToCompareWith(since)
+                : new Against(question, asked, reading, measure, then, given.earlier()).verdict();
     }
 
-    private static @Nullable Ratio exact(@Nullable Reading reading, List<String> share) {
-        Measure measure = reading == null ? null : Measure.of(reading, share);
-        return measure == null ? null : measure.exact();
+    private @Nullable Measure comparable(@Nullable Reading reading, ReportingPeriod since, List<String> share) {
+        return reading == null || question.theIndicator().isBrokenBetween(since, question.figurePeriod())
+                ? null
+                : Measure.of(reading, share);
     }
 
-    private Outcome nothingToCompareWith(Requirement.Measured asked) {
-        ReportingPeriod then = LineInForce.comparedWith(
-                (Requirement.Line.ImprovesOn) asked.line(), question.theIndicator(), question.figurePeriod());
+    private Outcome nothingToCompareWith(ReportingPeriod since) {
         return absences.of(
                 Reason.NO_FIGURE,
                 Absence.NO_KEY,
-                question.theIndicator().isBrokenBetween(then, question.figurePeriod())
-                        ? "no figure to compare with: the definition changed after " + then.inWords()
-                        : "no figure for " + then.inWords() + " to compare with");
+                question.theIndicator().isBrokenBetween(since, question.figurePeriod())
+                        ? "no figure to compare with: the definition changed after " + since.inWords()
+                        : "no figure for " + since.inWords() + " to compare with");
     }
 
-    /** A count that is suppressed is not 0; where the line asks for none that is a miss. */
-    private boolean suppressedCount(Requirement.Measured asked, Figure.Absent figure) {
-        return figure.absence() == Absence.SUPPRESSED
-                && question.theIndicator().unit() == Unit.COUNT
-                && (asked.line() instanceof Requirement.Line.AtMost ceiling
-                        ? ceiling.value().signum() == 0 && hasArrived(asked.path())
-                        : asked.line() instanceof Requirement.Line.Exactly point
-                                && point.value().signum() == 0);
-    }
-
-    /** Whether a goal is the line by now: before its date the line is elsewhere. */
-    private boolean hasArrived(Requirement.@Nullable Path path) {
-        return path == null || question.figurePeriod().compareTo(path.by()) >= 0;
+    /** A count that is suppressed is not 0; where the line that binds asks for none, that is a miss. */
+    private boolean isSuppressedAgainstNone(Requirement.Measured asked, Figure.Absent figure) {
+        if (figure.absence() != Absence.SUPPRESSED
+                || question.theIndicator().unit() != Unit.COUNT
+                || asked.line() instanceof Requirement.Line.ImprovesOn) {
+            return false;
+        }
+        Limits binding = LineInForce.of(asked, question.theIndicator(), question.figurePeriod(), null, null)
+                .binding();
+        Ratio most = binding == null ? null : binding.high();
+        return most != null && most.signum() <= 0;
     }
 
     private Outcome state(Evidence.OfReading given) {
@@ -118,7 +113,7 @@ public final class Judge {
         Outcome.Verdict verdict = yes
                 ? Outcome.Verdict.of(Status.PASS, Reason.MET, "given as yes" + of)
                 : Outcome.Verdict.of(Status.BREACH, Reason.MISSED, "given as no" + of + "; yes is asked");
-        return verdict.with(new Outcome.Shown(yes ? "yes" : "no", null, null, "yes", null, null));
+        return verdict.with(Outcome.Beside.of(new Outcome.Shown(yes ? "yes" : "no", null, null, "yes", null, null)));
     }
 
     private Outcome board(FactsFile.@Nullable BoardJudgement judgement) {

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.improvementnotice.compliance.model.Good;
 import org.improvementnotice.compliance.model.Indicator;
 import org.improvementnotice.compliance.model.Ratio;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.model.Requirement;
+import org.improvementnotice.compliance.model.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +55,20 @@ record LineInForce(
         return binding != null && !binding.contains(value);
     }
 
+    /** What a number comes to by the line alone, whatever else is asked of it. */
+    Status statusOf(Ratio value) {
+        if (isBreached(value)) {
+            return Status.BREACH;
+        }
+        return isMet(value) ? Status.PASS : Status.WARN;
+    }
+
+    /** The line that counts: the binding one, or the guide where nothing binds; null where there is neither. */
+    @Nullable
+    Limits counting() {
+        return binding == null ? guide : binding;
+    }
+
     /** Every number that a printed figure must stand on the right side of. */
     List<Ratio> ends() {
         List<@Nullable Ratio> ends = new ArrayList<>();
@@ -75,19 +89,17 @@ record LineInForce(
     /**
      * The line of a period.
      *
-     * @param earlier the figure of an earlier period, null where there is none
-     * @return the line, or null where the earlier figure it rests on is not there, or was defined otherwise
+     * @param measure the figure held against it, whose cases a tolerance may count; null where there is none
+     * @param then the earlier figure of a comparison; null where the line rests on none
      */
-    static @Nullable LineInForce of(
+    static LineInForce of(
             Requirement.Measured asked,
             Indicator indicator,
             ReportingPeriod period,
-            Measure measure,
-            Function<ReportingPeriod, @Nullable Ratio> earlier) {
+            @Nullable Measure measure,
+            @Nullable Ratio then) {
         if (asked.line() instanceof Requirement.Line.ImprovesOn line) {
-            ReportingPeriod since = comparedWith(line, indicator, period);
-            Ratio then = indicator.isBrokenBetween(since, period) ? null : earlier.apply(since);
-            return then == null ? null : banded(improved(line, indicator, then), null, asked, indicator, measure);
+            return banded(improved(line, indicator, Objects.requireNonNull(then)), null, asked, indicator, measure);
         }
         Requirement.Path path = asked.path();
         if (path == null || period.compareTo(path.by()) >= 0) {
@@ -119,7 +131,7 @@ record LineInForce(
                 : new Limits(then.plus(amount), null, strict);
     }
 
-    private static Limits limits(Requirement.Line line) {
+    static Limits limits(Requirement.Line line) {
         if (line instanceof Requirement.Line.AtLeast floor) {
             return Limits.atLeast(Ratio.of(floor.value()));
         }
@@ -180,7 +192,7 @@ record LineInForce(
             @Nullable Limits guide,
             Requirement.Measured asked,
             Indicator indicator,
-            Measure measure) {
+            @Nullable Measure measure) {
         Ratio low = binding == null ? null : binding.low();
         Ratio high = binding == null ? null : binding.high();
         Requirement.Band band = asked.band();
@@ -198,7 +210,10 @@ record LineInForce(
 
     /** How far from an end a miss is still no breach; null where not said, or where the cases are not known. */
     private static @Nullable Ratio tolerance(
-            Requirement.@Nullable Tolerance tolerance, @Nullable Ratio end, Indicator indicator, Measure measure) {
+            Requirement.@Nullable Tolerance tolerance,
+            @Nullable Ratio end,
+            Indicator indicator,
+            @Nullable Measure measure) {
         if (tolerance == null || end == null) {
             return null;
         }
@@ -206,7 +221,7 @@ record LineInForce(
             case POINTS -> Ratio.of(tolerance.amount());
             case RELATIVE -> end.abs().times(tolerance.amount()).over(BigDecimal.valueOf(100));
             case CASES -> {
-                Ratio one = measure.oneCase(indicator.unit());
+                Ratio one = measure == null ? null : measure.oneCase(indicator.unit());
                 yield one == null ? null : one.times(tolerance.amount());
             }
         };

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param numerator its part; null where not given
  * @param denominator its whole; null where not given
  * @param decimals how many decimals the figure was given with; those of the parts where it has parts
+ * @param rounded whether it may have been rounded: a bare value of anything but a count
  */
 record Measure(
         Ratio exact,
         @Nullable BigDecimal numerator,
         @Nullable BigDecimal denominator,
-        int decimals) {
+        int decimals,
+        boolean rounded) {
 
     /**
      * The number of a reading; null where there is none.
@@ -37,10 +39,11 @@ record Measure(
         }
         BigDecimal numerator = reading.numerator();
         BigDecimal denominator = reading.denominator();
-        int decimals = reading.figure() instanceof Figure.Value given
-                ? given.value().scale()
-                : Math.max(scaleOf(numerator), 0);
-        return new Measure(exact, numerator, denominator, Math.max(0, decimals));
+        if (reading.figure() instanceof Figure.Value given) {
+            boolean rounded = reading.unit() != Unit.COUNT;
+            return new Measure(exact, null, null, Math.max(0, given.value().scale()), rounded);
+        }
+        return new Measure(exact, numerator, denominator, Math.max(0, scaleOf(numerator)), false);
     }
 
     private static int scaleOf(@Nullable BigDecimal number) {
@@ -55,7 +58,12 @@ record Measure(
         BigDecimal those = BigDecimal.valueOf(share.stream()
                 .mapToInt(each -> grades.counts().getOrDefault(each, 0))
                 .sum());
-        return new Measure(new Ratio(those.multiply(Reading.scale(Unit.GRADED)), total), those, total, 0);
+        return new Measure(new Ratio(those.multiply(Reading.scale(Unit.GRADED)), total), those, total, 0, false);
+    }
+
+    /** The same with another number, of those that round to it. */
+    Measure at(Ratio other) {
+        return new Measure(other, numerator, denominator, decimals, rounded);
     }
 
     /** Whether the figure has parts. */

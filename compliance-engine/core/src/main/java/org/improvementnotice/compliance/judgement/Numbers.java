@@ -46,6 +46,11 @@ final class Numbers {
         return indicator.unit() == Unit.PERCENT || indicator.unit() == Unit.GRADED;
     }
 
+    /** A bare figure with the digits it was given with. */
+    static String given(Measure measure) {
+        return measure.exact().rounded(measure.decimals()).toPlainString();
+    }
+
     /** A line as it was written, without idle zeros. */
     static String line(BigDecimal value) {
         BigDecimal plain = value.stripTrailingZeros();

@@ -2,9 +2,12 @@ package org.improvementnotice.compliance.judgement;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.improvementnotice.compliance.model.Absence;
+import org.improvementnotice.compliance.model.Figure;
 import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.NotDue;
+import org.improvementnotice.compliance.model.ProcessView;
 import org.improvementnotice.compliance.model.Reason;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.model.Status;
@@ -27,52 +30,82 @@ public sealed interface Outcome {
      * @param status how it came out
      * @param reason why
      * @param message the verdict in one sentence
-     * @param figure the number judged and its line; null where there was none
      * @param absent whether it rests on no figure
      * @param kind which absence; null where there is none, or none of the five
-     * @param met whether the line was met on enough cases
-     * @param direction how the figure moved
-     * @param distance what would have met the line; null where it is met or no number
+     * @param met whether the line was met, on enough cases and whatever the rounding
+     * @param beside what the figure gave beside the verdict
      * @param settled the periods of reports that are settled by it
      */
     record Verdict(
             Status status,
             Reason reason,
             String message,
-            @Nullable Shown figure,
             boolean absent,
             @Nullable Absence kind,
             boolean met,
-            List<Finding.Comparison> direction,
-            Finding.@Nullable Distance distance,
+            Beside beside,
             List<ReportingPeriod> settled)
             implements Outcome {
 
-        /** Copies the lists. */
+        /** Copies the list. */
         public Verdict {
-            direction = List.copyOf(direction);
             settled = List.copyOf(settled);
         }
 
         static Verdict of(Status status, Reason reason, String message) {
-            return new Verdict(
-                    status, reason, message, null, false, null, status == Status.PASS, List.of(), null, List.of());
+            return new Verdict(status, reason, message, false, null, status == Status.PASS, Beside.NOTHING, List.of());
+        }
+
+        static Verdict absent(Status status, Reason reason, String message, @Nullable Absence kind) {
+            return new Verdict(status, reason, message, true, kind, false, Beside.NOTHING, List.of());
         }
 
         Verdict with(Status other) {
-            return new Verdict(other, reason, message, figure, absent, kind, met, direction, distance, settled);
+            return new Verdict(other, reason, message, absent, kind, met, beside, settled);
         }
 
-        Verdict with(Shown shown) {
-            return new Verdict(status, reason, message, shown, absent, kind, met, direction, distance, settled);
+        Verdict with(Beside other) {
+            return new Verdict(status, reason, message, absent, kind, met, other, settled);
         }
 
         Verdict settling(List<ReportingPeriod> periods) {
-            return new Verdict(status, reason, message, figure, absent, kind, met, direction, distance, periods);
+            return new Verdict(status, reason, message, absent, kind, met, beside, periods);
+        }
+    }
+
+    /**
+     * What a figure gives beside the verdict. None of it changes a status.
+     *
+     * @param figure the number judged and its line; null where there was none
+     * @param distance what would have met the line; null where it is met or no number
+     * @param pace the way to a dated goal; null where there is none
+     * @param direction how the figure moved
+     * @param by its parts by place or team
+     * @param process the figure among its own history; null where there is too little of it
+     * @param rounding how the verdict depends on rounding, in words; null where it does not
+     */
+    record Beside(
+            @Nullable Shown figure,
+            Finding.@Nullable Distance distance,
+            Finding.@Nullable Pace pace,
+            List<Finding.Comparison> direction,
+            Map<String, Figure.Parts> by,
+            @Nullable ProcessView process,
+            @Nullable String rounding) {
+
+        static final Beside NOTHING = new Beside(null, null, null, List.of(), Map.of(), null, null);
+
+        /** Copies the list. */
+        public Beside {
+            direction = List.copyOf(direction);
         }
 
-        Verdict apart(Finding.@Nullable Distance by) {
-            return new Verdict(status, reason, message, figure, absent, kind, met, direction, by, settled);
+        static Beside of(Shown shown) {
+            return new Beside(shown, null, null, List.of(), Map.of(), null, null);
+        }
+
+        static Beside of(Finding.Distance distance) {
+            return new Beside(null, distance, null, List.of(), Map.of(), null, null);
         }
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.improvementnotice.compliance.model.Frequency;
 import org.improvementnotice.compliance.model.Indicator;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.model.Requirement;
@@ -38,6 +39,16 @@ public final class Words {
     /** A place in a row, such as {@code second}. */
     static String ordinal(int number) {
         return number <= ORDINALS.size() ? ORDINALS.get(number - 1) : number + "th";
+    }
+
+    /**
+     * How long something has lasted, such as {@code second month running}.
+     *
+     * @param indicator the indicator whose due periods are counted; null where they are months
+     */
+    public static String running(int periods, @Nullable Indicator indicator) {
+        boolean monthly = indicator == null || indicator.frequency().every() == Frequency.Every.MONTHLY;
+        return ordinal(periods) + (monthly ? " month" : " due period") + " running";
     }
 
     /** A number of things, such as {@code 1 day} or {@code 12 days}. */

@@ -1,7 +1,10 @@
 package org.improvementnotice.compliance.model;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +31,10 @@ import org.jspecify.annotations.Nullable;
  * @param breachLine where a miss becomes a breach, as printed; null where there is no band
  * @param margin how far on the good side of the line, as printed, negative where missed; null where there is no figure
  * @param distance the smallest change that would have met the line; null where it is met or there is no figure
+ * @param pace what is still to come to a dated goal, and what came; null where there is none
  * @param direction how the figure moved against earlier ones
+ * @param by the figure's parts by place or team, as given; empty where not split
+ * @param process the figure among its own history; null where there is too little of it
  * @param detail what was found, without clause, name and status
  * @param place where the figure stands, or the file or folder that lacks it
  * @param source where the figure comes from, in words
@@ -59,7 +65,10 @@ public record Finding(
         @Nullable String breachLine,
         @Nullable String margin,
         @Nullable Distance distance,
+        @Nullable Pace pace,
         List<Comparison> direction,
+        Map<String, Figure.Parts> by,
+        @Nullable ProcessView process,
         String detail,
         Place place,
         String source,
@@ -75,6 +84,7 @@ public record Finding(
     public Finding {
         coreTasks = List.copyOf(coreTasks);
         direction = List.copyOf(direction);
+        by = Collections.unmodifiableMap(new LinkedHashMap<>(by));
         cautions = List.copyOf(cautions);
     }
 
@@ -90,6 +100,11 @@ public record Finding(
     /** Whether it rests on no figure. */
     public boolean isAbsent() {
         return absence != null;
+    }
+
+    /** Whether it asks something of the service that no comment answers. */
+    public boolean isDoubted() {
+        return cautions.stream().anyMatch(Caution::isOpen);
     }
 
     /** What identifies it within a council's assessments. */
@@ -116,6 +131,26 @@ public record Finding(
      */
     public record Distance(BigDecimal amount, String unit, String text) {}
 
+    /**
+     * The way to a dated goal: arithmetic on what is known, and no forecast.
+     *
+     * @param needed by how much each remaining due period must move on average to reach the goal by its date; never 0,
+     *     rounded away from 0 to the indicator's decimals
+     * @param periods how many due periods remain; at least 1
+     * @param until the period of the goal
+     * @param lastThree by how much each of the last three due periods moved on average; null where the figure of then is
+     *     not known or was defined otherwise
+     * @param lastSix the same of the last six
+     * @param text the same in words
+     */
+    public record Pace(
+            BigDecimal needed,
+            int periods,
+            ReportingPeriod until,
+            @Nullable BigDecimal lastThree,
+            @Nullable BigDecimal lastSix,
+            String text) {}
+
     /** How the figure moved since an earlier period. */
     public record Comparison(ReportingPeriod since, Change change) {}
 
@@ -130,9 +165,14 @@ public record Finding(
     /**
      * What to know before relying on a finding.
      *
-     * @param code kebab-case
+     * @param code which one
      * @param text one sentence
      * @param answered whether a comment stands beside it
      */
-    public record Caution(String code, String text, boolean answered) {}
+    public record Caution(CautionCode code, String text, boolean answered) {
+        /** Whether it asks for an answer and has none. */
+        public boolean isOpen() {
+            return code.isDoubt() && !answered;
+        }
+    }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param listed requirements that gave no finding, with why
  * @param activity indicators that are shown without a status
  * @param rulesChanged what is asked otherwise than in the period before
- * @param restated figures that changed, with what an earlier verdict would now be
+ * @param restated figures that came late or changed, with what earlier verdicts would now be
  * @param themes each theme with its worst status and counts
  * @param escalation the attention recommended
  * @param inspections what inspectors found
@@ -105,8 +105,21 @@ public record PeriodAssessment(
      * A requirement that gave no finding.
      *
      * @param text why, in words, with the last figure where there is one
+     * @param cautions what to know beside it
      */
-    public record Listed(String id, String clause, String indicator, String name, NotDue why, String text) {}
+    public record Listed(
+            String id,
+            String clause,
+            String indicator,
+            String name,
+            NotDue why,
+            String text,
+            List<Finding.Caution> cautions) {
+        /** Copies the list. */
+        public Listed {
+            cautions = List.copyOf(cautions);
+        }
+    }
 
     /**
      * An indicator shown without a status.
@@ -120,15 +133,41 @@ public record PeriodAssessment(
     public record RuleChange(String clause, String indicator, String before, String now) {}
 
     /**
-     * A figure of an earlier period that changed. The earlier verdict stands.
+     * A figure of an earlier period that came late or changed. The earlier verdicts stand.
      *
      * @param indicator its code
      * @param period the period it is of
      * @param was as it stood, as printed
      * @param is as it is now, as printed
-     * @param why in the service's words
+     * @param why in the service's words; null where it came late and none stood
+     * @param verdicts the earlier verdicts that rested on it, with what they would now be
      */
-    public record Restatement(String indicator, ReportingPeriod period, String was, String is, String why) {}
+    public record Restatement(
+            String indicator,
+            ReportingPeriod period,
+            String was,
+            String is,
+            @Nullable String why,
+            List<Verdict> verdicts) {
+        /** Copies the list. */
+        public Restatement {
+            verdicts = List.copyOf(verdicts);
+        }
+
+        /**
+         * An earlier verdict that stands.
+         *
+         * @param clause the clause
+         * @param judgedIn the period it was given in
+         * @param stood the status given
+         * @param now the status that the figure known now would have had; null where it would give no finding
+         */
+        public record Verdict(
+                String clause,
+                ReportingPeriod judgedIn,
+                Status stood,
+                @Nullable Status now) {}
+    }
 
     /**
      * A theme in a period.

@@ -14,6 +14,8 @@ public enum Reason implements Code {
     NOT_YET_SUSTAINED,
     /** Met, on fewer cases than asked. */
     TOO_FEW,
+    /** Met as printed, and not by every number that rounds to it. */
+    DEPENDS_ON_ROUNDING,
     /** No file, no key, or unavailable. */
     NO_FIGURE,
     /** The figure is withheld. */

@@ -1,6 +1,7 @@
 package org.improvementnotice.compliance.report;
 
 import java.util.List;
+import java.util.Map;
 import org.improvementnotice.compliance.model.Assessment;
 import org.improvementnotice.compliance.model.Carry;
 import org.improvementnotice.compliance.model.Clause;
@@ -13,6 +14,7 @@ import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.NotDue;
 import org.improvementnotice.compliance.model.PeriodAssessment;
 import org.improvementnotice.compliance.model.Place;
+import org.improvementnotice.compliance.model.ProcessView;
 import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.model.RuleSource;
 import org.improvementnotice.compliance.model.Status;
@@ -90,7 +92,8 @@ public final class JsonReport {
                                 .text("clause", each.clause())
                                 .text("indicator", each.indicator())
                                 .text("why", each.why().code())
-                                .text("text", each.text()))
+                                .text("text", each.text())
+                                .list("cautions", each.cautions(), JsonReport::caution))
                 .list(
                         "activity",
                         period.activity(),
@@ -114,7 +117,14 @@ public final class JsonReport {
                                 .text("period", each.period())
                                 .text("was", each.was())
                                 .text("is", each.is())
-                                .text("why", each.why()))
+                                .text("why", each.why())
+                                .list(
+                                        "verdicts",
+                                        each.verdicts(),
+                                        (verdict, one) -> verdict.text("clause", one.clause())
+                                                .text("judgedIn", one.judgedIn())
+                                                .text("stood", one.stood().code())
+                                                .text("now", code(one.now()))))
                 .list(
                         "themes",
                         period.themes(),
@@ -198,6 +208,7 @@ public final class JsonReport {
                         (distance, each) -> distance.number("amount", each.amount())
                                 .text("unit", each.unit())
                                 .text("text", each.text()))
+                .optional("pace", finding.pace(), JsonReport::pace)
                 .count("run", finding.run())
                 .list("direction", finding.direction(), JsonReport::comparison)
                 .text("message", finding.message())
@@ -209,12 +220,9 @@ public final class JsonReport {
                         finding.absence(),
                         (absence, each) ->
                                 absence.text("kind", code(each.kind())).count("periods", each.periods()))
-                .list(
-                        "cautions",
-                        finding.cautions(),
-                        (caution, each) -> caution.text("code", each.code())
-                                .text("text", each.text())
-                                .flag("answered", each.answered()))
+                .list("by", finding.by().entrySet(), JsonReport::part)
+                .optional("process", finding.process(), JsonReport::process)
+                .list("cautions", finding.cautions(), JsonReport::caution)
                 .optional("comment", finding.comment(), JsonReport::comment)
                 .text("duty", finding.duty())
                 .optional(
@@ -225,6 +233,39 @@ public final class JsonReport {
                                 .text("by", each.by())
                                 .text("on", each.on())
                                 .text("why", each.why()));
+    }
+
+    private static void pace(Json json, Finding.Pace pace) {
+        json.number("needed", pace.needed())
+                .count("periods", pace.periods())
+                .text("until", pace.until())
+                .number("lastThree", pace.lastThree())
+                .number("lastSix", pace.lastSix())
+                .text("text", pace.text());
+    }
+
+    private static void process(Json json, ProcessView process) {
+        json.text("variation", process.variation().code())
+                .text("rule", code(process.rule()))
+                .text("assurance", code(process.assurance()))
+                .number("mean", process.mean())
+                .number("lower", process.lower())
+                .number("upper", process.upper())
+                .count("periods", process.periods())
+                .text("text", process.text());
+    }
+
+    private static void caution(Json json, Finding.Caution caution) {
+        json.text("code", caution.code().code())
+                .text("text", caution.text())
+                .flag("doubt", caution.code().isDoubt())
+                .flag("answered", caution.answered());
+    }
+
+    private static void part(Json json, Map.Entry<String, Figure.Parts> part) {
+        json.text("part", part.getKey())
+                .number("numerator", part.getValue().numerator())
+                .number("denominator", part.getValue().denominator());
     }
 
     private static void comment(Json json, FactsFile.Comment comment) {
@@ -338,12 +379,7 @@ public final class JsonReport {
         } else if (figure instanceof Figure.Parts parts) {
             json.number("numerator", parts.numerator()).number("denominator", parts.denominator());
             if (!parts.by().isEmpty()) {
-                json.list(
-                        "by",
-                        parts.by().entrySet(),
-                        (by, entry) -> by.text("part", entry.getKey())
-                                .number("numerator", entry.getValue().numerator())
-                                .number("denominator", entry.getValue().denominator()));
+                json.list("by", parts.by().entrySet(), JsonReport::part);
             }
         } else if (figure instanceof Figure.Grades grades) {
             json.list(

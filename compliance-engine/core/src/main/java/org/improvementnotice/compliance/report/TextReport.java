@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.improvementnotice.compliance.model.Assessment;
+import org.improvementnotice.compliance.model.CautionCode;
 import org.improvementnotice.compliance.model.Clause;
 import org.improvementnotice.compliance.model.Counts;
 import org.improvementnotice.compliance.model.Escalation;
@@ -72,6 +73,13 @@ public final class TextReport {
                 .map(each -> each.getValue() + " " + each.getKey().code())
                 .collect(Collectors.joining(", "));
         return reasons.isEmpty() ? "" : " (" + reasons + ")";
+    }
+
+    private static String stood(PeriodAssessment.Restatement.Verdict verdict) {
+        Status now = verdict.now();
+        String would = now == null ? "would now give no finding" : "would now be " + now.code();
+        return "; " + verdict.clause() + " in " + verdict.judgedIn() + " was "
+                + verdict.stood().code() + ", " + would;
     }
 
     private String status(Status status) {
@@ -171,6 +179,8 @@ public final class TextReport {
                     + pad(finding.name(), nameWidth) + "  " + finding.detail());
             if (finding.status() == Status.PASS) {
                 duty(finding);
+                cautions(finding);
+                commentOnDoubt(finding);
                 return;
             }
             line(indent + "asked: " + finding.required() + "; "
@@ -178,6 +188,7 @@ public final class TextReport {
                     + direction(finding) + "; " + finding.place() + "; rule "
                     + finding.rule().place());
             duty(finding);
+            history(finding);
             cautions(finding);
             comment(finding);
         }
@@ -200,11 +211,32 @@ public final class TextReport {
             }
         }
 
+        private void history(Finding finding) {
+            if (finding.pace() != null) {
+                line(indent + "pace: " + finding.pace().text());
+            }
+            if (finding.process() != null) {
+                line(indent + "history: " + finding.process().text());
+            }
+        }
+
         private void cautions(Finding finding) {
             finding.cautions().stream()
-                    .filter(each -> !each.code().equals("before-the-notice"))
-                    .forEach(
-                            each -> line(indent + "caution: " + each.text() + (each.answered() ? " (commented)" : "")));
+                    .filter(each -> each.code() != CautionCode.BEFORE_THE_NOTICE)
+                    .forEach(each -> line(indent + caution(each)));
+        }
+
+        private String caution(Finding.Caution caution) {
+            if (!caution.code().isDoubt()) {
+                return "caution: " + caution.text();
+            }
+            return caution.answered() ? "doubt, answered: " + caution.text() : "doubt, not answered: " + caution.text();
+        }
+
+        private void commentOnDoubt(Finding finding) {
+            if (finding.cautions().stream().anyMatch(each -> each.code().isDoubt())) {
+                comment(finding);
+            }
         }
 
         private void comment(Finding finding) {
@@ -232,8 +264,14 @@ public final class TextReport {
                 period.listed().stream()
                         .filter(each -> each.why() == why)
                         .forEach(each -> line(why.code().replace('-', ' ') + ": " + each.clause() + " " + each.name()
-                                + ": " + each.text()));
+                                + ": " + each.text() + cautions(each)));
             }
+        }
+
+        private static String cautions(PeriodAssessment.Listed listed) {
+            return listed.cautions().stream()
+                    .map(each -> "; caution: " + each.text())
+                    .collect(Collectors.joining());
         }
 
         private void activity() {
@@ -244,12 +282,17 @@ public final class TextReport {
             period.rulesChanged()
                     .forEach(each -> line("asked otherwise than before: " + each.clause() + " " + each.indicator()
                             + ": " + each.before() + " -> " + each.now()));
-            period.restated()
-                    .forEach(each -> line("restated, earlier verdicts stand: " + each.indicator() + " for "
-                            + each.period() + ": " + each.was() + " -> " + each.is() + ", \"" + each.why() + "\""));
+            period.restated().forEach(this::restated);
             period.inspections()
                     .forEach(each -> line("inspection: " + each.date() + " " + each.body() + ", " + each.subject()
                             + ": \"" + each.grade() + "\""));
+        }
+
+        private void restated(PeriodAssessment.Restatement each) {
+            String why = each.why() == null ? "" : ", \"" + each.why() + "\"";
+            String verdicts = each.verdicts().stream().map(TextReport::stood).collect(Collectors.joining());
+            line((each.why() == null ? "came late" : "restated") + ", earlier verdicts stand: " + each.indicator()
+                    + " for " + each.period() + ": " + each.was() + " -> " + each.is() + why + verdicts);
         }
 
         private void themes() {

@@ -15,12 +15,14 @@ import java.util.Objects;
 import org.improvementnotice.compliance.Sample;
 import org.improvementnotice.compliance.model.Absence;
 import org.improvementnotice.compliance.model.Assessment;
+import org.improvementnotice.compliance.model.CautionCode;
 import org.improvementnotice.compliance.model.Change;
 import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.InvalidFactsException;
 import org.improvementnotice.compliance.model.InvalidRulePackException;
 import org.improvementnotice.compliance.model.NotDue;
 import org.improvementnotice.compliance.model.PeriodAssessment;
+import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.model.Status;
 import org.improvementnotice.compliance.rules.RulePack;
 import org.junit.jupiter.api.Test;
@@ -470,7 +472,7 @@ class AssessorTest {
 
         assertThat(finding(assessment.periods().get(1), "2.1").cautions())
                 .extracting(Finding.Caution::code)
-                .containsExactly("before-the-notice", "provisional");
+                .containsExactly(CautionCode.BEFORE_THE_NOTICE, CautionCode.PROVISIONAL);
         assertThat(finding(assessment.latest(), "2.1").cautions()).isEmpty();
         assertThat(assessment.periods().get(1).beforeIssue()).isTrue();
         assertThat(assessment.latest().beforeIssue()).isFalse();
@@ -500,7 +502,7 @@ class AssessorTest {
                 month(
                         "2012-02",
                         "readings: { timeliness: { numerator: 85, denominator: 100 } }",
-                        "restated: [ { period: 2012-01, indicator: timeliness, numerator: 80, denominator: 100,"
+                        "restated: [ { period: 2012-01, indicator: timeliness, numerator: 78, denominator: 100,"
                                 + " was: 90/100, why: ten keyed twice } ]"));
 
         assertThat(verdict(finding(assessment.periods().get(0), "2.1"))).isEqualTo("PASS met 1");
@@ -510,10 +512,32 @@ class AssessorTest {
         assertThat(assessment.latest().restated())
                 .containsExactly(new PeriodAssessment.Restatement(
                         "timeliness",
-                        org.improvementnotice.compliance.model.ReportingPeriod.parse("2012-01"),
+                        ReportingPeriod.parse("2012-01"),
                         "90.0 % (90 of 100)",
-                        "80.0 % (80 of 100)",
-                        "ten keyed twice"));
+                        "78.0 % (78 of 100)",
+                        "ten keyed twice",
+                        List.of(new PeriodAssessment.Restatement.Verdict(
+                                "2.1", ReportingPeriod.parse("2012-01"), Status.PASS, Status.WARN))));
+    }
+
+    @Test
+    void a_figure_that_came_late_says_what_the_earlier_verdict_would_now_be() {
+        PeriodAssessment february = assess(
+                        month("2012-01"),
+                        month(
+                                "2012-02",
+                                "late: [ { period: 2012-01, indicator: timeliness, numerator: 90, denominator: 100 } ]"))
+                .latest();
+
+        assertThat(february.restated())
+                .containsExactly(new PeriodAssessment.Restatement(
+                        "timeliness",
+                        ReportingPeriod.parse("2012-01"),
+                        "no figure",
+                        "90.0 % (90 of 100)",
+                        null,
+                        List.of(new PeriodAssessment.Restatement.Verdict(
+                                "2.1", ReportingPeriod.parse("2012-01"), Status.WARN, Status.PASS))));
     }
 
     // lines that vary

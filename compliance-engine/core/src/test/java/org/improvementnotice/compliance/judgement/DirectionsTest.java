@@ -39,7 +39,7 @@ class DirectionsTest {
         Outcome.Verdict verdict = (Outcome.Verdict) Judge.judge(
                 asked(target, indicator).question(),
                 new Evidence.OfReading(reading(asked(target, indicator), now), known));
-        return verdict.direction().stream()
+        return verdict.beside().direction().stream()
                 .map(each -> each.since() + " " + each.change().code())
                 .toList();
     }
@@ -156,6 +156,7 @@ class DirectionsTest {
     void the_margin_says_how_far_on_the_good_side_and_never_looks_like_none(String figure, String margin, String line) {
         Outcome.Shown shown = java.util.Objects.requireNonNull(
                 Questions.judged(target("x").atLeast(80).breachBelow(75), percent(), value(figure))
+                        .beside()
                         .figure());
 
         assertThat(shown.margin()).isEqualTo(margin);
@@ -176,6 +177,7 @@ class DirectionsTest {
     void in_a_band_the_nearer_end_is_the_line(String figure, String margin, String line, String breach) {
         Outcome.Shown shown = java.util.Objects.requireNonNull(
                 Questions.judged(target("x").between(10, 15).breachOutside(5, 20), percent(Good.BAND), value(figure))
+                        .beside()
                         .figure());
 
         assertThat(shown.margin()).isEqualTo(margin);

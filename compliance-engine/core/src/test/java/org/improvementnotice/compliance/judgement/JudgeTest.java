@@ -287,8 +287,9 @@ class JudgeTest {
             boolean floor = random.nextBoolean();
             Target target = floor ? target("x").atLeast(line) : target("x").atMost(line);
             Indicator indicator = percent(floor ? Good.HIGH : Good.LOW);
-            Finding.Distance distance =
-                    judged(target, indicator, share(numerator, denominator)).distance();
+            Finding.Distance distance = judged(target, indicator, share(numerator, denominator))
+                    .beside()
+                    .distance();
             if (distance == null) {
                 assertThat(judged(target, indicator, share(numerator, denominator))
                                 .status())
@@ -321,6 +322,7 @@ class JudgeTest {
                 : target("x").atMost(number);
 
         assertThat(Objects.requireNonNull(judged(target, percent(), share(numerator, denominator))
+                                .beside()
                                 .distance())
                         .text())
                 .isEqualTo(words);
@@ -332,6 +334,7 @@ class JudgeTest {
 
         Finding.Distance distance =
                 Objects.requireNonNull(judged(target("x").atMost(18), caseload, Questions.parts("1401", "63.7"))
+                        .beside()
                         .distance());
 
         assertThat(distance.amount()).isEqualByComparingTo("255");
@@ -340,8 +343,8 @@ class JudgeTest {
 
     @Test
     void the_distance_of_a_value_is_in_its_last_decimal() {
-        Finding.Distance distance =
-                Objects.requireNonNull(judged(FLOOR, percent(), value("79.6")).distance());
+        Finding.Distance distance = Objects.requireNonNull(
+                judged(FLOOR, percent(), value("79.6")).beside().distance());
 
         assertThat(distance.amount()).isEqualByComparingTo("0.4");
         assertThat(distance.text()).isEqualTo("0.4 points more");
@@ -361,6 +364,7 @@ class JudgeTest {
             int numerator, int denominator, String printed) {
         Outcome.Shown shown =
                 Objects.requireNonNull(judged(target("x").atLeast(80), percent(), share(numerator, denominator))
+                        .beside()
                         .figure());
 
         assertThat(shown.value()).isEqualTo(printed);
@@ -376,7 +380,7 @@ class JudgeTest {
                 target("x").share("inadequate").atMost(10).breachAbove(20), audits, Questions.grades(4, 9, 6, 1));
 
         assertThat(good.status()).isEqualTo(Status.PASS);
-        assertThat(Objects.requireNonNull(good.figure()).numerator()).isEqualByComparingTo("7");
+        assertThat(Objects.requireNonNull(good.beside().figure()).numerator()).isEqualByComparingTo("7");
         assertThat(inadequate.status()).isEqualTo(Status.WARN);
     }
 

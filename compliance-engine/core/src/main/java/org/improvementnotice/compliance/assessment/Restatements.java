@@ -1,0 +1,132 @@
+package org.improvementnotice.compliance.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.improvementnotice.compliance.judgement.Evidence;
+import org.improvementnotice.compliance.judgement.Judge;
+import org.improvementnotice.compliance.judgement.Outcome;
+import org.improvementnotice.compliance.judgement.Question;
+import org.improvementnotice.compliance.judgement.Shown;
+import org.improvementnotice.compliance.model.AskedTarget;
+import org.improvementnotice.compliance.model.Carry;
+import org.improvementnotice.compliance.model.FactsFile;
+import org.improvementnotice.compliance.model.Figure;
+import org.improvementnotice.compliance.model.Indicator;
+import org.improvementnotice.compliance.model.PeriodAssessment;
+import org.improvementnotice.compliance.model.Reading;
+import org.improvementnotice.compliance.model.ReportingPeriod;
+import org.improvementnotice.compliance.model.Requirement;
+import org.improvementnotice.compliance.rules.RulePack;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Figures of earlier periods that a period's files brought late or changed. They act from here: the verdicts they would
+ * have changed stand, and what each would now be is said beside it.
+ */
+final class Restatements {
+
+    private final RulePack pack;
+    private final ReportingPeriod period;
+    private final LocalDate asAt;
+    private final KnownFigures figures;
+    private final Carry carry;
+
+    Restatements(RulePack pack, ReportingPeriod period, LocalDate asAt, KnownFigures figures, Carry carry) {
+        this.pack = pack;
+        this.period = period;
+        this.asAt = asAt;
+        this.figures = figures;
+        this.carry = carry;
+    }
+
+    List<PeriodAssessment.Restatement> all() {
+        List<PeriodAssessment.Restatement> all = new ArrayList<>();
+        for (FactsFile.LateReading late : figures.late()) {
+            Indicator indicator =
+                    pack.catalogue().find(late.reading().indicator()).orElseThrow();
+            // with a lag, the figure of an earlier month is this month's own
+            if (late.isRestated() || judgedIn(late.reading(), indicator).compareTo(period) < 0) {
+                all.add(restatement(late, indicator));
+            }
+        }
+        return all;
+    }
+
+    private static ReportingPeriod judgedIn(Reading reading, Indicator indicator) {
+        return reading.period().plusMonths(indicator.lag());
+    }
+
+    private PeriodAssessment.Restatement restatement(FactsFile.LateReading late, Indicator indicator) {
+        Figure was = late.was();
+        return new PeriodAssessment.Restatement(
+                indicator.code(),
+                late.reading().period(),
+                was == null ? "no figure" : Shown.plain(was, indicator),
+                Shown.plain(late.reading(), indicator),
+                late.why(),
+                verdicts(indicator, late.reading(), judgedIn(late.reading(), indicator)));
+    }
+
+    private List<PeriodAssessment.Restatement.Verdict> verdicts(
+            Indicator indicator, Reading reading, ReportingPeriod judgedIn) {
+        List<PeriodAssessment.Restatement.Verdict> verdicts = new ArrayList<>();
+        if (judgedIn.compareTo(period) >= 0) {
+            return verdicts;
+        }
+        for (Due.Item item : Due.in(judgedIn, pack, figures).items()) {
+            AskedTarget asked = item.asked();
+            Carry.Track track = carry.tracks().get(asked.key());
+            if (item.isDecided()
+                    && restsOn(asked, indicator)
+                    && item.figurePeriod().equals(reading.period())
+                    && track != null) {
+                verdict(asked, indicator, reading, judgedIn, track).ifPresent(verdicts::add);
+            }
+        }
+        return verdicts;
+    }
+
+    private static boolean restsOn(AskedTarget asked, Indicator indicator) {
+        return asked.target().subject().equals(indicator.code())
+                && (asked.target().requirement() instanceof Requirement.Measured
+                        || asked.target().requirement() instanceof Requirement.IsYes);
+    }
+
+    private Optional<PeriodAssessment.Restatement.Verdict> verdict(
+            AskedTarget asked, Indicator indicator, Reading reading, ReportingPeriod judgedIn, Carry.Track track) {
+        Carry.Mark before = null;
+        for (Carry.Mark mark : track.marks()) {
+            if (mark.period().equals(judgedIn)) {
+                Question question = question(asked, indicator, reading.period(), judgedIn, before);
+                Outcome now = Judge.judge(question, new Evidence.OfReading(reading, figures.earlier(indicator.code())));
+                return Optional.of(new PeriodAssessment.Restatement.Verdict(
+                        asked.rule().clause(),
+                        judgedIn,
+                        mark.status(),
+                        now instanceof Outcome.Verdict verdict ? verdict.status() : null));
+            }
+            before = mark;
+        }
+        return Optional.empty();
+    }
+
+    private Question question(
+            AskedTarget asked,
+            Indicator indicator,
+            ReportingPeriod figurePeriod,
+            ReportingPeriod judgedIn,
+            Carry.@Nullable Mark before) {
+        return new Question(
+                asked,
+                pack.notice().clause(asked.rule().clause()).orElseThrow(),
+                indicator,
+                indicator.name(),
+                judgedIn,
+                figurePeriod,
+                asAt,
+                before,
+                pack.notice().policies());
+    }
+}
