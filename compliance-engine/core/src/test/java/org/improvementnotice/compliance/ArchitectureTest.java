@@ -62,6 +62,15 @@ class ArchitectureTest {
             mayUse("assessment", ROOT + ".rules..", ROOT + ".judgement..", ROOT + ".model..");
 
     @ArchTest
+    static final ArchRule the_officers_bench_stands_on_all_of_them = mayUse(
+            "officer",
+            ROOT + ".assessment..",
+            ROOT + ".rules..",
+            ROOT + ".judgement..",
+            ROOT + ".input..",
+            ROOT + ".model..");
+
+    @ArchTest
     static final ArchRule the_reports_show = mayUse("report", ROOT + ".model..", "com.fasterxml.jackson.core..");
 
     @ArchTest

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         scope = ScopeType.INHERIT,
-        subcommands = {AssessCommand.class, CheckCommand.class, TargetsCommand.class},
+        subcommands = {AssessCommand.class, CheckCommand.class, TestCommand.class, TargetsCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:nothing at or above --fail-on",
@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
             "2:wrong usage",
             "3:facts or pack have problems; nothing was judged",
             "4:the worst finding of the latest month, or of --period, is WARN, with --fail-on warn",
-            "5:the worst finding of the latest month, or of --period, is BREACH"
+            "5:the worst finding of the latest month, or of --period, is BREACH; or a case of test came out otherwise"
         })
 public final class Main implements Runnable {
 
@@ -60,7 +60,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: assess, check or targets");
+        throw new ParameterException(spec.commandLine(), "say what to do: assess, check, test or targets");
     }
 
     private static int wrongUsage(ParameterException thrown, PrintWriter err) {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.improvementnotice.compliance.packs.RulePacks;
 import org.improvementnotice.compliance.rules.RulePack;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -23,18 +24,27 @@ final class PackArgument {
     private String pack;
 
     RulePack load() {
+        return load(pack, spec.commandLine());
+    }
+
+    /**
+     * Loads a pack.
+     *
+     * @param pack the id of a shipped pack, or a folder
+     * @param command where to say that its rules are run
+     */
+    static RulePack load(String pack, CommandLine command) {
         if (RulePacks.ids().contains(pack)) {
             return RulePacks.shipped(pack);
         }
         Path folder = Path.of(pack);
         if (!Files.exists(folder)) {
             throw new ParameterException(
-                    spec.commandLine(),
+                    command,
                     "there is no shipped pack and no folder `" + pack + "`; shipped packs: "
                             + String.join(", ", RulePacks.ids()));
         }
-        spec.commandLine()
-                .getErr()
+        command.getErr()
                 .println("compliance: the rules of " + pack
                         + " are compiled and run as a program; use packs only of people who may run code here");
         return RulePack.load(folder);

@@ -77,7 +77,7 @@ public final class Assessor {
         if (pack.notice().returns().isEmpty()) {
             return carry;
         }
-        return new PeriodAssessor(pack, authority, period, null, deadline(period), carry)
+        return new PeriodAssessor(pack, authority, period, null, pack.notice().deadline(period), carry)
                 .assess(false)
                 .carry();
     }
@@ -95,8 +95,8 @@ public final class Assessor {
         }
         ReportingPeriod last = periods.isEmpty() ? first.plusMonths(-1) : periods.last();
         for (ReportingPeriod each = first; each.compareTo(notice.lastPeriod()) <= 0; each = each.plusMonths(1)) {
-            boolean past =
-                    each.compareTo(last) <= 0 || (asAt != null && deadline(each).isBefore(asAt));
+            boolean past = each.compareTo(last) <= 0
+                    || (asAt != null && notice.deadline(each).isBefore(asAt));
             if (past && isOwed(each)) {
                 periods.add(each);
             }
@@ -127,7 +127,9 @@ public final class Assessor {
     // as at which day
 
     private LocalDate asAt(ReportingPeriod period, @Nullable PeriodFacts facts, @Nullable LocalDate asked) {
-        LocalDate own = facts == null ? deadline(period) : facts.submitted().orElseGet(() -> deadline(period));
+        LocalDate own = facts == null
+                ? pack.notice().deadline(period)
+                : facts.submitted().orElseGet(() -> pack.notice().deadline(period));
         if (asked == null) {
             return own;
         }
@@ -137,15 +139,6 @@ public final class Assessor {
                             + "; give that day or a later one, or leave out what was handed in after " + asked);
         }
         return asked;
-    }
-
-    /** The first deadline of a report for a period; its last day where none is owed. */
-    private LocalDate deadline(ReportingPeriod period) {
-        return pack.notice().returns().values().stream()
-                .filter(each -> each.isOwedFor(period))
-                .map(each -> each.deadline(period))
-                .min(LocalDate::compareTo)
-                .orElse(period.lastDay());
     }
 
     // what went before

@@ -46,9 +46,10 @@ final class Restatements {
         for (FactsFile.LateReading late : figures.late()) {
             Indicator indicator =
                     pack.catalogue().find(late.reading().indicator()).orElseThrow();
-            // with a lag, the figure of an earlier month is this month's own
-            if (late.isRestated() || judgedIn(late.reading(), indicator).compareTo(period) < 0) {
-                all.add(restatement(late, indicator));
+            PeriodAssessment.Restatement restatement = restatement(late, indicator);
+            // a late figure on which no verdict rested, as before the notice or with a lag, is history and no news
+            if (late.isRestated() || !restatement.verdicts().isEmpty()) {
+                all.add(restatement);
             }
         }
         return all;

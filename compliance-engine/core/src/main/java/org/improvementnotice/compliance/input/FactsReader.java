@@ -62,6 +62,11 @@ public final class FactsReader {
         return FactsJoiner.join(files, problems);
     }
 
+    /** Reads one file whose nodes are known. */
+    static Optional<LocatedFile> read(SourceFile source, Node root, PackTerms terms, Problems problems) {
+        return new FactsReader(terms, problems).file(source, root);
+    }
+
     /** A file with the places of its parts, for what can be wrong only beside other files. */
     record LocatedFile(FactsFile file, Map<String, Place> places) {
         Place place(String part) {

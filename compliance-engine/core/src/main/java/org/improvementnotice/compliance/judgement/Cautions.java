@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
+import org.improvementnotice.compliance.model.Basis;
 import org.improvementnotice.compliance.model.Catalogue;
 import org.improvementnotice.compliance.model.CautionCode;
 import org.improvementnotice.compliance.model.Change;
@@ -82,7 +83,10 @@ public final class Cautions {
 
     private @Nullable Reading before(Indicator indicator, ReportingPeriod period) {
         ReportingPeriod last = indicator.frequency().previousDue(period);
-        return indicator.isBrokenBetween(last, period)
+        // a year so far starts anew: April's is no neighbour of March's
+        boolean newYear = indicator.basis() == Basis.YEAR_TO_DATE
+                && !Cumulation.firstOfTheYear(last).equals(Cumulation.firstOfTheYear(period));
+        return newYear || indicator.isBrokenBetween(last, period)
                 ? null
                 : figures.apply(indicator.code()).get(last);
     }
@@ -173,12 +177,16 @@ public final class Cautions {
 
     private Optional<Finding.Caution> growingBacklog(
             Measure now, Measure then, ReportingPeriod period, Indicator indicator) {
-        if (Directions.change(then, now, indicator, null) != Change.BETTER) {
+        if (indicator.unit() == Unit.COUNT || Directions.change(then, now, indicator, null) != Change.BETTER) {
             return Optional.empty();
         }
         List<String> grown = new ArrayList<>();
         for (String code : indicator.readWith()) {
-            catalogue.find(code).flatMap(other -> worse(other, period)).ifPresent(grown::add);
+            catalogue
+                    .find(code)
+                    .filter(other -> other.unit() == Unit.COUNT)
+                    .flatMap(other -> worse(other, period))
+                    .ifPresent(grown::add);
         }
         return grown.isEmpty()
                 ? Optional.empty()

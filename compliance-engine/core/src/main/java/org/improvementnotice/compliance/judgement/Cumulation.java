@@ -48,9 +48,11 @@ final class Cumulation {
     }
 
     private ReportingPeriod first(ReportingPeriod period) {
-        if (indicator.basis() == Basis.ROLLING_12) {
-            return period.plusMonths(-11);
-        }
+        return indicator.basis() == Basis.ROLLING_12 ? period.plusMonths(-11) : firstOfTheYear(period);
+    }
+
+    /** The April in which the year of a period began. */
+    static ReportingPeriod firstOfTheYear(ReportingPeriod period) {
         int year = period.month() >= FIRST_MONTH_OF_THE_YEAR ? period.year() : period.year() - 1;
         return new ReportingPeriod(year, FIRST_MONTH_OF_THE_YEAR);
     }

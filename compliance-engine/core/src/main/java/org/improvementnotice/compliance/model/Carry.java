@@ -64,6 +64,11 @@ public record Carry(
                 new TreeMap<>());
     }
 
+    /** The same, with every period up to one taken as judged: none of them is judged again, or for want of a file. */
+    public Carry judgedUpTo(ReportingPeriod last) {
+        return new Carry(last, tracks, figures, actions, reports, clean, level, files);
+    }
+
     /**
      * How one target came out so far.
      *

@@ -24,7 +24,7 @@ public enum CautionCode implements Code {
     COPIED_ROW(true),
     /** The cases fell by more than a fifth while the rate rose. */
     FALLING_DENOMINATOR(true),
-    /** The rate got better while the backlog beside which it is read got worse. */
+    /** The figure got better while a count beside which it is read, such as a backlog, got worse. */
     GROWING_BACKLOG(true);
 
     private final boolean doubt;

@@ -76,6 +76,15 @@ public record Notice(
         return clauses.stream().filter(each -> each.number().equals(number)).findFirst();
     }
 
+    /** The first deadline of a report for a period; its last day where none is owed. */
+    public LocalDate deadline(ReportingPeriod period) {
+        return returns.values().stream()
+                .filter(each -> each.isOwedFor(period))
+                .map(each -> each.deadline(period))
+                .min(LocalDate::compareTo)
+                .orElse(period.lastDay());
+    }
+
     /** The last period judged. */
     public ReportingPeriod lastPeriod() {
         return ReportingPeriod.of(inForceUntil);

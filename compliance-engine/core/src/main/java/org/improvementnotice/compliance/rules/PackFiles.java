@@ -15,7 +15,7 @@ import org.improvementnotice.compliance.input.SourceFile;
 import org.improvementnotice.compliance.model.Place;
 
 /**
- * The files of a pack that bear on a verdict.
+ * The files of a pack: those that bear on a verdict, and its cases.
  *
  * @param root what stands before each name in a problem: the folder as the user named it, or the id of a shipped pack
  * @param files name from the folder of the pack, with forward slashes, to file
@@ -32,9 +32,25 @@ public record PackFiles(String root, SortedMap<String, SourceFile> files) {
         files = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, SourceFile>) files));
     }
 
-    /** Whether a file of a pack bears on a verdict. Cases and readme files do not. */
+    /** Whether a file belongs to a pack. Readme files do not. */
     public static boolean counts(String name) {
+        return bearsOnVerdicts(name) || isCaseFile(name);
+    }
+
+    private static boolean bearsOnVerdicts(String name) {
         return name.equals(NOTICE) || name.equals(INDICATORS) || isRuleFile(name);
+    }
+
+    private static boolean isCaseFile(String name) {
+        return name.startsWith("cases/") && (name.endsWith(".yaml") || name.endsWith(".yml"));
+    }
+
+    /** The case files, under the names that problems give them. */
+    List<SourceFile> cases() {
+        return files.entrySet().stream()
+                .filter(each -> isCaseFile(each.getKey()))
+                .map(each -> each.getValue().named(shown(each.getKey())))
+                .toList();
     }
 
     private static boolean isRuleFile(String name) {
@@ -87,11 +103,14 @@ public record PackFiles(String root, SortedMap<String, SourceFile> files) {
         return root.endsWith("/") ? root + name : root + "/" + name;
     }
 
-    /** SHA-256 over names and contents in the order of the names, in hexadecimal. */
+    /** SHA-256 over names and contents of what bears on a verdict, in the order of the names, in hexadecimal. */
     String digest() {
         StringBuilder all = new StringBuilder();
-        files.forEach((name, file) ->
-                all.append(name).append('\n').append(file.digest()).append('\n'));
+        files.forEach((name, file) -> {
+            if (bearsOnVerdicts(name)) {
+                all.append(name).append('\n').append(file.digest()).append('\n');
+            }
+        });
         return SourceFile.digestOf(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

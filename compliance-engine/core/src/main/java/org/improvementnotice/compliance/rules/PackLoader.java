@@ -73,7 +73,7 @@ final class PackLoader {
             return null;
         }
         SortedMap<AskedTarget.Key, ReportingPeriod> firstAsked = rehearse(rules, terms);
-        return new RulePack(files.root(), terms.notice(), terms.catalogue(), rules, files.digest(), firstAsked);
+        return new RulePack(files, terms.notice(), terms.catalogue(), rules, firstAsked);
     }
 
     private String noticeText() {

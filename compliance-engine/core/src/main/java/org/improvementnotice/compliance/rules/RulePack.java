@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.improvementnotice.compliance.input.Problems;
+import org.improvementnotice.compliance.input.SourceFile;
 import org.improvementnotice.compliance.model.AskedTarget;
 import org.improvementnotice.compliance.model.Catalogue;
 import org.improvementnotice.compliance.model.Finding;
@@ -26,7 +27,7 @@ import org.improvementnotice.compliance.model.ThemeSummary;
 /** A rule pack made ready to fire. Immutable; share it between threads. */
 public final class RulePack implements PackTerms {
 
-    private final String root;
+    private final PackFiles files;
     private final Notice notice;
     private final Catalogue catalogue;
     private final PackRules rules;
@@ -34,17 +35,16 @@ public final class RulePack implements PackTerms {
     private final SortedMap<AskedTarget.Key, ReportingPeriod> firstAsked;
 
     RulePack(
-            String root,
+            PackFiles files,
             Notice notice,
             Catalogue catalogue,
             PackRules rules,
-            String digest,
             SortedMap<AskedTarget.Key, ReportingPeriod> firstAsked) {
-        this.root = root;
+        this.files = files;
         this.notice = notice;
         this.catalogue = catalogue;
         this.rules = rules;
-        this.digest = digest;
+        this.digest = files.digest();
         this.firstAsked = Collections.unmodifiableSortedMap(new TreeMap<>(firstAsked));
     }
 
@@ -93,6 +93,11 @@ public final class RulePack implements PackTerms {
         return digest;
     }
 
+    /** The case files, by name. */
+    public List<SourceFile> caseFiles() {
+        return files.cases();
+    }
+
     /** The first period in which each target can be asked. */
     public SortedMap<AskedTarget.Key, ReportingPeriod> firstAsked() {
         return firstAsked;
@@ -116,7 +121,7 @@ public final class RulePack implements PackTerms {
         for (AskedTarget each : asked) {
             AskedTarget earlier = seen.putIfAbsent(each.key(), each);
             if (earlier != null) {
-                throw new InvalidRulePackException(List.of(twice(root, earlier, each, period)));
+                throw new InvalidRulePackException(List.of(twice(files.root(), earlier, each, period)));
             }
         }
     }
