@@ -88,7 +88,7 @@ class MainTest {
     void an_unknown_pack_is_answered_with_those_there_are() {
         assertThat(line("check --pack peterborough-2013").err())
                 .startsWith("compliance: there is no shipped pack and no folder `peterborough-2013`; shipped packs:"
-                        + " peterborough-2012");
+                        + " northmere-2024, peterborough-2012");
     }
 
     @Test

@@ -63,6 +63,7 @@ final class Restatements {
         Figure was = late.was();
         return new PeriodAssessment.Restatement(
                 indicator.code(),
+                indicator.name(),
                 late.reading().period(),
                 was == null ? "no figure" : Shown.plain(was, indicator),
                 Shown.plain(late.reading(), indicator),

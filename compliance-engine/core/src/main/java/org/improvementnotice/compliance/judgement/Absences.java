@@ -48,7 +48,7 @@ final class Absences {
     Outcome of(Figure.Absent figure) {
         String of = " for " + question.figurePeriod().inWords();
         return switch (figure.absence()) {
-            case NO_FILE -> of(Reason.NO_FIGURE, figure.absence(), "no figure" + of + ": no file came");
+            case NO_FILE -> of(Reason.NO_FIGURE, figure.absence(), "no figure" + of + ": no file came" + late());
             case NO_KEY -> of(Reason.NO_FIGURE, figure.absence(), "no figure" + of);
             case UNAVAILABLE -> of(Reason.NO_FIGURE, figure.absence(), "no figure" + of + ": given as unavailable");
             case SUPPRESSED -> of(Reason.SUPPRESSED, figure.absence(), "the figure" + of + " is suppressed");
@@ -57,6 +57,13 @@ final class Absences {
                         NotDue.NOT_APPLICABLE,
                         "given as not applicable" + of + ": " + Objects.requireNonNullElse(figure.why(), ""));
         };
+    }
+
+    /** With a lag, it is not the file of the figure's own month that did not come. */
+    private String late() {
+        return question.figurePeriod().equals(question.period())
+                ? ""
+                : " for " + question.period().inWords();
     }
 
     /** Nothing of nothing. */

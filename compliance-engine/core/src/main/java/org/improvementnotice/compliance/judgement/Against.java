@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import org.improvementnotice.compliance.model.Carry;
 import org.improvementnotice.compliance.model.Finding;
+import org.improvementnotice.compliance.model.Good;
 import org.improvementnotice.compliance.model.Indicator;
 import org.improvementnotice.compliance.model.ProcessView;
 import org.improvementnotice.compliance.model.Ratio;
@@ -118,7 +119,7 @@ final class Against {
 
     private @Nullable ProcessView process() {
         Limits standing = asked.line() instanceof Requirement.Line.ImprovesOn ? null : line.counting();
-        return ProcessViews.of(measure, question.figurePeriod(), indicator, asked.share(), standing, earlier);
+        return ProcessViews.of(measure, question.figurePeriod(), indicator, good(), asked.share(), standing, earlier);
     }
 
     private String figureInWords() {
@@ -185,6 +186,18 @@ final class Against {
     }
 
     private List<Finding.Comparison> direction() {
-        return Directions.of(measure, question.figurePeriod(), indicator, asked.share(), line.binding(), earlier);
+        return Directions.of(
+                measure, question.figurePeriod(), indicator, good(), asked.share(), line.binding(), earlier);
+    }
+
+    /** Which way is better: of a share of grades what the line says, since poor grades have shares too. */
+    private Good good() {
+        if (asked.share().isEmpty() || asked.line() instanceof Requirement.Line.ImprovesOn) {
+            return indicator.good();
+        }
+        if (asked.line() instanceof Requirement.Line.AtLeast) {
+            return Good.HIGH;
+        }
+        return asked.line() instanceof Requirement.Line.AtMost ? Good.LOW : Good.BAND;
     }
 }

@@ -177,7 +177,8 @@ public final class Cautions {
 
     private Optional<Finding.Caution> growingBacklog(
             Measure now, Measure then, ReportingPeriod period, Indicator indicator) {
-        if (indicator.unit() == Unit.COUNT || Directions.change(then, now, indicator, null) != Change.BETTER) {
+        if (indicator.unit() == Unit.COUNT
+                || Directions.change(then, now, indicator, indicator.good(), null) != Change.BETTER) {
             return Optional.empty();
         }
         List<String> grown = new ArrayList<>();
@@ -202,7 +203,9 @@ public final class Cautions {
         }
         Measure measure = Measure.of(now, List.of());
         Measure earlier = Measure.of(then, List.of());
-        return measure != null && earlier != null && Directions.change(earlier, measure, other, null) == Change.WORSE
+        return measure != null
+                        && earlier != null
+                        && Directions.change(earlier, measure, other, other.good(), null) == Change.WORSE
                 ? Optional.of(
                         other.name() + " went from " + Shown.plain(then, other) + " to " + Shown.plain(now, other))
                 : Optional.empty();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.improvementnotice.compliance.model.Change;
 import org.improvementnotice.compliance.model.Finding;
+import org.improvementnotice.compliance.model.Good;
 import org.improvementnotice.compliance.model.Indicator;
 import org.improvementnotice.compliance.model.Ratio;
 import org.improvementnotice.compliance.model.Reading;
@@ -26,6 +27,7 @@ final class Directions {
             Measure now,
             ReportingPeriod period,
             Indicator indicator,
+            Good good,
             List<String> share,
             @Nullable Limits line,
             SortedMap<ReportingPeriod, Reading> earlier) {
@@ -34,8 +36,8 @@ final class Directions {
             Optional.ofNullable(earlier.get(since))
                     .map(reading -> Measure.of(reading, share))
                     .filter(then -> !indicator.isBrokenBetween(since, period))
-                    .ifPresent(
-                            then -> comparisons.add(new Finding.Comparison(since, change(then, now, indicator, line))));
+                    .ifPresent(then ->
+                            comparisons.add(new Finding.Comparison(since, change(then, now, indicator, good, line))));
         }
         return comparisons;
     }
@@ -52,12 +54,17 @@ final class Directions {
         };
     }
 
-    static Change change(Measure then, Measure now, Indicator indicator, @Nullable Limits line) {
+    /**
+     * How a figure moved.
+     *
+     * @param good which way is better for what is asked, which for a share of poor grades is not the indicator's own
+     */
+    static Change change(Measure then, Measure now, Indicator indicator, Good good, @Nullable Limits line) {
         Ratio moved = now.exact().minus(then.exact());
         if (moved.abs().compareTo(least(then, now, indicator)) < 0) {
             return Change.SAME;
         }
-        return switch (indicator.good()) {
+        return switch (good) {
             case HIGH -> moved.signum() > 0 ? Change.BETTER : Change.WORSE;
             case LOW -> moved.signum() < 0 ? Change.BETTER : Change.WORSE;
             case BAND -> banded(then, now, line);

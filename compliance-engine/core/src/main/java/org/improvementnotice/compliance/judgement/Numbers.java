@@ -37,9 +37,16 @@ final class Numbers {
     }
 
     private static boolean misleads(Ratio shown, Ratio value, Indicator indicator, List<Ratio> lines) {
-        return lines.stream().anyMatch(line -> shown.compareTo(line) != value.compareTo(line))
+        return lines.stream()
+                        .anyMatch(line -> shown.compareTo(line) != value.compareTo(line) && !isEndless(value, line))
                 || shown.signum() != value.signum()
                 || (isShare(indicator) && shown.compareTo(HUNDRED) != value.compareTo(HUNDRED));
+    }
+
+    /** Whether a figure stands on a line that no number of decimals prints, as two thirds do. */
+    private static boolean isEndless(Ratio value, Ratio line) {
+        return value.compareTo(line) == 0
+                && Ratio.of(value.rounded(MOST_DECIMALS)).compareTo(value) != 0;
     }
 
     private static boolean isShare(Indicator indicator) {

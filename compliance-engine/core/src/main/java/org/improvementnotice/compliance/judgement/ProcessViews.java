@@ -31,11 +31,13 @@ final class ProcessViews {
     private static final int PRINTED = 6;
 
     private final Indicator indicator;
+    private final Good good;
     private final List<ReportingPeriod> periods;
     private final XmrLimits limits;
 
-    private ProcessViews(Indicator indicator, List<ReportingPeriod> periods, XmrLimits limits) {
+    private ProcessViews(Indicator indicator, Good good, List<ReportingPeriod> periods, XmrLimits limits) {
         this.indicator = indicator;
+        this.good = good;
         this.periods = periods;
         this.limits = limits;
     }
@@ -44,6 +46,7 @@ final class ProcessViews {
      * The view of a figure; null where the indicator has none, or fewer than twelve figures since its definition last
      * changed.
      *
+     * @param good which way is better for what is asked
      * @param share the grades whose share is meant
      * @param line the line it is held against; null where there is none that stands still
      * @param earlier the figures of earlier periods
@@ -52,6 +55,7 @@ final class ProcessViews {
             Measure now,
             ReportingPeriod period,
             Indicator indicator,
+            Good good,
             List<String> share,
             @Nullable Limits line,
             SortedMap<ReportingPeriod, Reading> earlier) {
@@ -73,7 +77,7 @@ final class ProcessViews {
             return null;
         }
         XmrLimits limits = XmrLimits.of(periods, figures);
-        return limits == null ? null : new ProcessViews(indicator, periods, limits).view(now.exact(), line);
+        return limits == null ? null : new ProcessViews(indicator, good, periods, limits).view(now.exact(), line);
     }
 
     private static boolean isOfOneMonth(Basis basis) {
@@ -93,7 +97,7 @@ final class ProcessViews {
     private ProcessView view(Ratio value, @Nullable Limits line) {
         ProcessView.Rule rule = rule();
         ProcessView.Variation variation = variation(rule);
-        ProcessView.Assurance assurance = line == null || indicator.good() == Good.NONE ? null : assurance(value, line);
+        ProcessView.Assurance assurance = line == null || good == Good.NONE ? null : assurance(value, line);
         return new ProcessView(
                 variation,
                 rule,
@@ -163,7 +167,7 @@ final class ProcessViews {
         }
         int last = periods.size() - 1;
         boolean up = (rule == ProcessView.Rule.TREND ? step(last) : limits.side(last)) > 0;
-        return switch (indicator.good()) {
+        return switch (good) {
             case HIGH -> up ? ProcessView.Variation.IMPROVEMENT : ProcessView.Variation.CONCERN;
             case LOW -> up ? ProcessView.Variation.CONCERN : ProcessView.Variation.IMPROVEMENT;
             case BAND, NONE -> up ? ProcessView.Variation.HIGH : ProcessView.Variation.LOW;

@@ -74,7 +74,14 @@ public final class Shown {
                 value(measure, indicator),
                 measure == null
                         ? List.of()
-                        : Directions.of(measure, reading.period(), indicator, List.of(), null, new TreeMap<>(earlier)),
+                        : Directions.of(
+                                measure,
+                                reading.period(),
+                                indicator,
+                                indicator.good(),
+                                List.of(),
+                                null,
+                                new TreeMap<>(earlier)),
                 plain(reading, indicator));
     }
 

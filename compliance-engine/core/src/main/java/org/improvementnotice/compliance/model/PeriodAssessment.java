@@ -136,6 +136,7 @@ public record PeriodAssessment(
      * A figure of an earlier period that came late or changed. The earlier verdicts stand.
      *
      * @param indicator its code
+     * @param name the indicator in words
      * @param period the period it is of
      * @param was as it stood, as printed
      * @param is as it is now, as printed
@@ -144,6 +145,7 @@ public record PeriodAssessment(
      */
     public record Restatement(
             String indicator,
+            String name,
             ReportingPeriod period,
             String was,
             String is,

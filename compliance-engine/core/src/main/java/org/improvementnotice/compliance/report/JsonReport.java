@@ -114,6 +114,7 @@ public final class JsonReport {
                         "restated",
                         period.restated(),
                         (restated, each) -> restated.text("indicator", each.indicator())
+                                .text("name", each.name())
                                 .text("period", each.period())
                                 .text("was", each.was())
                                 .text("is", each.is())

@@ -180,7 +180,7 @@ public final class TextReport {
             if (finding.status() == Status.PASS) {
                 duty(finding);
                 cautions(finding);
-                commentOnDoubt(finding);
+                comment(finding);
                 return;
             }
             line(indent + "asked: " + finding.required() + "; "
@@ -231,12 +231,6 @@ public final class TextReport {
                 return "caution: " + caution.text();
             }
             return caution.answered() ? "doubt, answered: " + caution.text() : "doubt, not answered: " + caution.text();
-        }
-
-        private void commentOnDoubt(Finding finding) {
-            if (finding.cautions().stream().anyMatch(each -> each.code().isDoubt())) {
-                comment(finding);
-            }
         }
 
         private void comment(Finding finding) {
@@ -291,8 +285,8 @@ public final class TextReport {
         private void restated(PeriodAssessment.Restatement each) {
             String why = each.why() == null ? "" : ", \"" + each.why() + "\"";
             String verdicts = each.verdicts().stream().map(TextReport::stood).collect(Collectors.joining());
-            line((each.why() == null ? "came late" : "restated") + ", earlier verdicts stand: " + each.indicator()
-                    + " for " + each.period() + ": " + each.was() + " -> " + each.is() + why + verdicts);
+            line((each.why() == null ? "came late" : "restated") + ", earlier verdicts stand: " + each.name() + " for "
+                    + each.period() + ": " + each.was() + " -> " + each.is() + why + verdicts);
         }
 
         private void themes() {

@@ -512,6 +512,7 @@ class AssessorTest {
         assertThat(assessment.latest().restated())
                 .containsExactly(new PeriodAssessment.Restatement(
                         "timeliness",
+                        "Assessments in time",
                         ReportingPeriod.parse("2012-01"),
                         "90.0 % (90 of 100)",
                         "78.0 % (78 of 100)",
@@ -532,6 +533,7 @@ class AssessorTest {
         assertThat(february.restated())
                 .containsExactly(new PeriodAssessment.Restatement(
                         "timeliness",
+                        "Assessments in time",
                         ReportingPeriod.parse("2012-01"),
                         "no figure",
                         "90.0 % (90 of 100)",
