@@ -68,6 +68,15 @@ public sealed class Target {
         return new Subject(subject);
     }
 
+    /**
+     * A target whose requirement is known, without a chain of verbs.
+     *
+     * @param subject the code of an indicator, an action or a report
+     */
+    public static Target of(String subject, Requirement requirement) {
+        return new Target(subject, requirement);
+    }
+
     /** A tolerance in the indicator's unit: percentage points for a percentage. */
     public static Amount points(Number amount) {
         return new Amount(Requirement.Tolerance.Kind.POINTS, exact(amount));

@@ -709,10 +709,12 @@ final class SecondEvaluator {
 
     private static boolean dependsOnRounding(View view, Known known, @Nullable Known base, Limits limits) {
         Unit unit = view.indicator().unit();
-        if (!known.bare() || unit == Unit.COUNT || unit == Unit.YES_NO) {
+        boolean anyBare = known.bare() || (base != null && base.bare());
+        if (!anyBare || unit == Unit.COUNT || unit == Unit.YES_NO) {
             return false;
         }
-        Interval figure = intervalOf(known, view.indicator());
+        Interval figure =
+                known.bare() ? intervalOf(known, view.indicator()) : new Interval(known.value(), known.value());
         if (figure.isEmpty()) {
             return false;
         }
@@ -734,7 +736,12 @@ final class SecondEvaluator {
             if (!earlier.contains(from)) {
                 continue;
             }
-            Limits against = limits(view.asked(), view.indicator(), view.period(), null, from);
+            Limits against = limits(
+                    view.asked(),
+                    view.indicator(),
+                    view.period(),
+                    worthOfACase(known, view.indicator().unit()),
+                    from);
             for (Fraction value : List.of(figure.from(), figure.to())) {
                 Status status = against.status(value);
                 if (first == null) {
@@ -875,11 +882,28 @@ final class SecondEvaluator {
     private static void compare(View view, Known now, Limits limits, int since, List<Finding.Comparison> direction) {
         Known then = view.earlier(since);
         if (then != null) {
-            direction.add(new Finding.Comparison(periodOf(since), change(view.indicator(), then, now, limits)));
+            direction.add(new Finding.Comparison(periodOf(since), change(view, then, now, limits)));
         }
     }
 
-    private static Change change(Indicator indicator, Known then, Known now, Limits limits) {
+    /** Which way is better: for a share of grades, poor ones perhaps, what its line says. */
+    private static Good good(View view) {
+        if (view.asked().share().isEmpty()) {
+            return view.indicator().good();
+        }
+        if (view.asked().line() instanceof Requirement.Line.AtLeast) {
+            return Good.HIGH;
+        }
+        if (view.asked().line() instanceof Requirement.Line.AtMost) {
+            return Good.LOW;
+        }
+        return view.asked().line() instanceof Requirement.Line.ImprovesOn
+                ? view.indicator().good()
+                : Good.BAND;
+    }
+
+    private static Change change(View view, Known then, Known now, Limits limits) {
+        Indicator indicator = view.indicator();
         Fraction move = now.value().minus(then.value());
         Fraction least = worthOfACase(now, indicator.unit());
         if (least == null) {
@@ -889,7 +913,7 @@ final class SecondEvaluator {
             return Change.SAME;
         }
         boolean up = move.signum() > 0;
-        return switch (indicator.good()) {
+        return switch (good(view)) {
             case HIGH -> up ? Change.BETTER : Change.WORSE;
             case LOW -> up ? Change.WORSE : Change.BETTER;
             case NONE -> up ? Change.HIGHER : Change.LOWER;
@@ -945,6 +969,9 @@ final class SecondEvaluator {
     }
 
     private static @Nullable BigDecimal brought(View view, Known known, int periods) {
+        if (view.indicator().basis() == Basis.YEAR_TO_DATE) {
+            return null;
+        }
         Known then = view.earlier(dueBefore(view.indicator(), view.period(), periods));
         if (then == null) {
             return null;
@@ -990,10 +1017,12 @@ final class SecondEvaluator {
         if (figures < SHORTEST_VIEW) {
             return null;
         }
-        return chart(series, figures, indicator.good(), limits);
+        boolean standing = !(view.asked().line() instanceof Requirement.Line.ImprovesOn);
+        return chart(series, figures, good(view), standing ? limits : null);
     }
 
-    private static @Nullable Process chart(@Nullable Fraction[] series, int figures, Good good, Limits limits) {
+    private static @Nullable Process chart(
+            @Nullable Fraction[] series, int figures, Good good, @Nullable Limits limits) {
         BigInteger common = BigInteger.ONE;
         for (Fraction each : series) {
             if (each != null) {
@@ -1144,7 +1173,10 @@ final class SecondEvaluator {
     }
 
     private static @Nullable String assurance(
-            @Nullable Fraction[] series, Good good, Limits limits, Fraction lower, Fraction upper) {
+            @Nullable Fraction[] series, Good good, @Nullable Limits limits, Fraction lower, Fraction upper) {
+        if (limits == null) {
+            return null;
+        }
         Fraction low = limits.binds() ? limits.low() : limits.guideLow();
         Fraction high = limits.binds() ? limits.high() : limits.guideHigh();
         if (good == Good.NONE || (low == null && high == null)) {
