@@ -236,6 +236,7 @@ public final class FactsReader {
                         "value",
                         "by",
                         "grades",
+                        "not-applicable",
                         "was",
                         "why")
                 : Fields.open(
@@ -248,7 +249,8 @@ public final class FactsReader {
                         "denominator",
                         "value",
                         "by",
-                        "grades");
+                        "grades",
+                        "not-applicable");
         ReportingPeriod period = fields.period("period");
         String code = fields.text("indicator");
         Indicator indicator = code == null ? null : indicator(code, fields.valuePlace("indicator"));
