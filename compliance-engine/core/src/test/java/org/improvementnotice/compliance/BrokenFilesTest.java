@@ -14,10 +14,12 @@ import org.improvementnotice.compliance.model.InvalidInputException;
 import org.improvementnotice.compliance.rules.RulePack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Files with one mistake each, and what is said of them: {@code broken/expected-facts.txt} and
- * {@code broken/expected-packs.txt}. {@code mvn -Dgolden.update=true} writes them anew; read the difference before you
+ * Files with one mistake each, and what is said of them: {@code broken/expected-facts.txt} of YAML, and its neighbours of
+ * JSON, CSV and packs. {@code mvn -Dgolden.update=true} writes them anew; read the difference before you
  * commit.
  */
 class BrokenFilesTest {
@@ -33,17 +35,18 @@ class BrokenFilesTest {
         }
     }
 
-    @Test
-    void every_broken_facts_file_is_refused_at_its_place() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"facts, 60", "json, 40"})
+    void every_broken_facts_file_is_refused_at_its_place(String kind, int atLeast) throws IOException {
         StringBuilder said = new StringBuilder();
-        for (Path file : sorted(BROKEN.resolve("facts"))) {
+        for (Path file : sorted(BROKEN.resolve(kind))) {
             assertThatThrownBy(() -> Facts.read(file, Sample.pack()))
                     .as(file.toString())
                     .isInstanceOfSatisfying(InvalidInputException.class, thrown -> said.append(words(thrown)));
         }
 
-        assertThat(sorted(BROKEN.resolve("facts"))).hasSizeGreaterThanOrEqualTo(60);
-        compare("expected-facts.txt", said.toString().replace(BROKEN + "/facts/", ""));
+        assertThat(sorted(BROKEN.resolve(kind))).hasSizeGreaterThanOrEqualTo(atLeast);
+        compare("expected-" + kind + ".txt", said.toString().replace(BROKEN + "/" + kind + "/", ""));
     }
 
     @Test

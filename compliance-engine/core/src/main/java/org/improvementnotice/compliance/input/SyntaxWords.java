@@ -31,7 +31,27 @@ final class SyntaxWords {
                     "expected alphabetic or numeric character",
                     "`*` and `&` repeat parts; write them out, or put the text in quotes"),
             new Said("found unknown escape character", "this `\\` means nothing; use single quotes"),
-            new Said("expected a field name", "a key must be one word; write `key: value`"));
+            new Said("expected a field name", "a key must be one word; write `key: value`"),
+            // JSON
+            new Said("separate field name and value", "a `:` is missing after the key; write `\"key\": value`"),
+            new Said(
+                    "(':' (code 58)): was expecting comma to separate array",
+                    "a `:` cannot stand in a list; keys with values stand in `{ }`"),
+            new Said("expecting comma to separate", "a `,` is missing before this"),
+            new Said("('}' (code 125)): was expecting double-quote", "a `,` stands before this `}`; take it away"),
+            new Said("(']' (code 93)): expected a valid value", "a `,` stands before this `]`; take it away"),
+            new Said("(',' (code 44))", "a `,` stands here that separates nothing; take it away"),
+            new Said("expecting double-quote to start", "a key stands in double quotes; write `\"key\": value`"),
+            new Said("(non-standard) comment", "JSON has no comments; take it away"),
+            new Said("unrecognized token", "a text stands in double quotes; write `\"key\": \"text\"`"),
+            new Said("character escape", "this `\\` means nothing; write it twice, or take it away"),
+            new Said("leading zeroes", "a number starts with no needless zero; take it away"),
+            new Said("plus signs", "a number has no plus sign; take it away"),
+            new Said("non-standard token", "this is no number; write `\"unavailable\"` where there is no figure"),
+            new Said("point not followed", "a digit is missing after the point"),
+            new Said("('.' (code 46))", "a digit is missing before the point; write `0.5`"),
+            new Said("(ctrl-char, code 10)): has to", "a quote that opened in this line is not closed"),
+            new Said("illegal unquoted character", "a tab or control character stands in this text; take it away"));
 
     private SyntaxWords() {}
 

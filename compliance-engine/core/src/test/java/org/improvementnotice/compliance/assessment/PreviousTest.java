@@ -174,7 +174,7 @@ class PreviousTest {
                 "\"id\" : \"sample\"|\"id\" : \"other\"|is of the notice `other`, the pack is `sample`",
                 "\"absent\" : 1|\"absent\" : -1|a whole number from 0",
                 "\"lastWithFigure\" : \"WARN\"|\"lastWithFigure\" : \"GOOD\"|`GOOD` is not known here",
-                "\"carry\" : {|\"carry\" : [|cannot be read|",
+                "\"carry\" : {|\"carry\" : [|a `:` cannot stand in a list|",
                 "\"tracks\" : [|\"trakcs\" : [|did you mean `tracks`?"
             })
     void an_earlier_assessment_that_was_changed_is_a_problem_with_its_place(String from, String to, String problem)
