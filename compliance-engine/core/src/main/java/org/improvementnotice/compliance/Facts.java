@@ -23,7 +23,7 @@ public final class Facts {
     }
 
     /**
-     * Reads a file, or every {@code .yaml}, {@code .yml} and {@code .json} file of a folder.
+     * Reads a file, or every {@code .yaml}, {@code .yml}, {@code .json} and {@code .csv} file of a folder.
      *
      * @throws InvalidFactsException with every problem of every file, if there is one
      */
@@ -45,7 +45,7 @@ public final class Facts {
     /**
      * Reads one file from a stream, which the caller closes.
      *
-     * @param name what problems and findings call it
+     * @param name what problems and findings call it; one that ends in {@code .csv} or {@code .json} is read as such
      * @throws InvalidFactsException with every problem of the file, if there is one
      * @throws IOException if the stream fails
      */

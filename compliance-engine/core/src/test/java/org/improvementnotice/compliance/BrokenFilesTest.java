@@ -36,7 +36,7 @@ class BrokenFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"facts, 60", "json, 40"})
+    @CsvSource({"facts, 60", "json, 40", "csv, 150"})
     void every_broken_facts_file_is_refused_at_its_place(String kind, int atLeast) throws IOException {
         StringBuilder said = new StringBuilder();
         for (Path file : sorted(BROKEN.resolve(kind))) {

@@ -5,18 +5,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.improvementnotice.compliance.model.Place;
 
 /** Finds the facts files among what the user named. */
 public final class FactsFolder {
 
+    private static final String[] FACTS = {".yaml", ".yml", ".json", ".csv"};
+
     private FactsFolder() {}
 
     /**
-     * Reads files as they are named, and of a folder every {@code .yaml}, {@code .yml} and {@code .json} file in it and
-     * below it. Names that start with a point are passed over.
+     * Reads files as they are named, and of a folder every {@code .yaml}, {@code .yml}, {@code .json} and {@code .csv}
+     * file in it and below it. Names that start with a point are passed over; a spreadsheet is a problem.
      */
     public static List<SourceFile> read(List<Path> paths, Problems problems) {
         List<SourceFile> files = new ArrayList<>();
@@ -26,29 +28,30 @@ public final class FactsFolder {
                 if (found.isEmpty()) {
                     problems.add(
                             Place.of(SourceFile.nameOf(path)),
-                            "there is no facts file in this folder; facts are `.yaml` files, one or more a month");
+                            "there is no facts file in this folder; facts are `.yaml` files, one or more a month, or `.csv`");
                 }
-                found.forEach(each -> SourceFile.read(each, problems).ifPresent(files::add));
+                found.forEach(each -> read(each, problems).ifPresent(files::add));
             } else {
-                SourceFile.read(path, problems).ifPresent(files::add);
+                read(path, problems).ifPresent(files::add);
             }
         }
         return files;
     }
 
+    private static Optional<SourceFile> read(Path path, Problems problems) {
+        if (hasSuffix(path, SourceFile.SPREADSHEETS)) {
+            problems.add(Place.of(SourceFile.nameOf(path)), FactsDocument.SPREADSHEET);
+            return Optional.empty();
+        }
+        return SourceFile.read(path, problems);
+    }
+
     private static List<Path> below(Path folder, Problems problems) {
         try (Stream<Path> all = Files.walk(folder)) {
-            List<Path> files = all.filter(Files::isRegularFile)
+            return all.filter(Files::isRegularFile)
                     .filter(each -> !isHidden(folder.relativize(each)))
+                    .filter(each -> hasSuffix(each, FACTS) || hasSuffix(each, SourceFile.SPREADSHEETS))
                     .sorted()
-                    .toList();
-            files.stream()
-                    .filter(each -> hasSuffix(each, ".csv", ".xls", ".xlsx", ".ods"))
-                    .forEach(each -> problems.add(
-                            Place.of(SourceFile.nameOf(each)),
-                            "facts are read from `.yaml` files; write this one so, or move it out of the folder"));
-            return files.stream()
-                    .filter(each -> hasSuffix(each, ".yaml", ".yml", ".json"))
                     .toList();
         } catch (IOException e) {
             problems.add(Place.of(SourceFile.nameOf(folder)), "this folder cannot be read; check its permissions");
@@ -66,7 +69,6 @@ public final class FactsFolder {
     }
 
     private static boolean hasSuffix(Path path, String... suffixes) {
-        String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
-        return Stream.of(suffixes).anyMatch(name::endsWith);
+        return SourceFile.hasSuffix(path.getFileName().toString(), suffixes);
     }
 }

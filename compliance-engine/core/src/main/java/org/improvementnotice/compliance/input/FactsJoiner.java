@@ -14,6 +14,7 @@ import org.improvementnotice.compliance.model.AuthorityFacts;
 import org.improvementnotice.compliance.model.FactsFile;
 import org.improvementnotice.compliance.model.Figure;
 import org.improvementnotice.compliance.model.PeriodFacts;
+import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.jspecify.annotations.Nullable;
@@ -43,15 +44,17 @@ final class FactsJoiner {
     }
 
     private void mustSpellCouncilsAlike(List<FactsReader.LocatedFile> files) {
-        Map<String, FactsFile> spellings = new HashMap<>();
+        Map<String, FactsReader.LocatedFile> spellings = new HashMap<>();
         for (FactsReader.LocatedFile located : files) {
             FactsFile file = located.file();
             String plain = file.authority().strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-            FactsFile first = spellings.putIfAbsent(plain, file);
-            if (first != null && !first.authority().equals(file.authority())) {
+            FactsReader.LocatedFile first = spellings.putIfAbsent(plain, located);
+            if (first != null && !first.file().authority().equals(file.authority())) {
+                Place here = located.place("authority");
                 problems.add(
-                        located.place("authority"),
-                        "`" + file.authority() + "` is spelt `" + first.authority() + "` in " + first.name()
+                        here,
+                        "`" + file.authority() + "` is spelt `"
+                                + first.file().authority() + "` in " + seenFrom(here, first.place("authority"))
                                 + "; spell it alike");
             }
         }
@@ -73,7 +76,7 @@ final class FactsJoiner {
     }
 
     private void mustNotSayTwice(List<FactsReader.LocatedFile> month) {
-        Map<String, String> seen = new HashMap<>();
+        Map<String, Place> seen = new HashMap<>();
         for (FactsReader.LocatedFile located : month) {
             FactsFile file = located.file();
             String part = file.part().isEmpty() ? "" : ", part `" + file.part() + "`,";
@@ -102,16 +105,22 @@ final class FactsJoiner {
         }
     }
 
-    private void once(Map<String, String> seen, String what, FactsReader.LocatedFile located, String words) {
+    private void once(Map<String, Place> seen, String what, FactsReader.LocatedFile located, String words) {
         once(seen, what, located, what, words);
     }
 
     private void once(
-            Map<String, String> seen, String what, FactsReader.LocatedFile located, String where, String words) {
-        String earlier = seen.putIfAbsent(what, located.file().name());
+            Map<String, Place> seen, String what, FactsReader.LocatedFile located, String where, String words) {
+        Place here = located.place(where);
+        Place earlier = seen.putIfAbsent(what, here);
         if (earlier != null) {
-            problems.add(located.place(where), words + " in " + earlier + " too; keep one of the two");
+            problems.add(here, words + " in " + seenFrom(here, earlier) + " too; keep one of the two");
         }
+    }
+
+    /** Another place in short: the line where it is in the same file, else the file. */
+    private static String seenFrom(Place here, Place other) {
+        return other.file().equals(here.file()) ? "line " + other.line() : other.file();
     }
 
     /** A late figure has none before it; a restated one says rightly what stood. */
@@ -124,7 +133,7 @@ final class FactsJoiner {
             for (FactsReader.LocatedFile located : month) {
                 for (FactsFile.LateReading late : located.file().late()) {
                     Reading stood = known.put(key(late.reading()), late.reading());
-                    mustFit(late, stood);
+                    mustFit(late, stood, located.layout());
                 }
             }
         }
@@ -134,7 +143,7 @@ final class FactsJoiner {
         return reading.period() + " " + reading.indicator();
     }
 
-    private void mustFit(FactsFile.LateReading late, @Nullable Reading stood) {
+    private void mustFit(FactsFile.LateReading late, @Nullable Reading stood, Layout layout) {
         if (stood == null || stood.figure() instanceof Figure.Absent) {
             return;
         }
@@ -144,7 +153,7 @@ final class FactsJoiner {
             problems.add(
                     now.place(),
                     "a figure of `" + now.indicator() + "` for " + now.period() + " stands at " + stood.place()
-                            + " already; write it under `restated`, with `was` and `why`");
+                            + " already; " + layout.restate());
         } else if (was != null && !same(was, stood.figure())) {
             problems.add(
                     now.place(),

@@ -25,9 +25,11 @@ final class FigureReader {
     private final Problems problems;
     private final Scalars scalars;
     private final Indicator indicator;
+    private final Layout layout;
 
-    FigureReader(Indicator indicator, Problems problems) {
+    FigureReader(Indicator indicator, Layout layout, Problems problems) {
         this.indicator = indicator;
+        this.layout = layout;
         this.problems = problems;
         this.scalars = new Scalars(problems);
     }
@@ -132,7 +134,7 @@ final class FigureReader {
 
     private @Nullable Figure value(Node node) {
         if (indicator.unit() == Unit.GRADED) {
-            problems.add(node.place(), "grades are expected here: write `{ grades: { good: 6, ... } }`");
+            problems.add(node.place(), "grades are expected here: " + layout.grades());
             return null;
         }
         BigDecimal value = scalars.decimal(node);

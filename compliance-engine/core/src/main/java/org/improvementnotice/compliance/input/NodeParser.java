@@ -45,7 +45,7 @@ final class NodeParser {
      * @return the root, or empty where a problem was added
      */
     static Optional<Node> parse(SourceFile source, Problems problems) {
-        JsonFactory format = source.name().endsWith(".json") ? JSON : YAML;
+        JsonFactory format = SourceFile.hasSuffix(source.name(), ".json") ? JSON : YAML;
         return source.text(problems).flatMap(text -> new NodeParser(source.name(), problems).parse(text, format));
     }
 

@@ -2,7 +2,9 @@ package org.improvementnotice.compliance.input;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.model.Problem;
 
@@ -19,6 +21,16 @@ public final class Problems {
     /** Adds those found elsewhere. */
     public void addAll(Collection<Problem> others) {
         found.addAll(others);
+    }
+
+    /** Adds those found elsewhere, each message once: where it stands first, and in how many more rows. */
+    void addEachOnce(Problems others) {
+        Map<String, List<Problem>> byMessage = new LinkedHashMap<>();
+        others.found.forEach(each -> byMessage
+                .computeIfAbsent(each.message(), any -> new ArrayList<>())
+                .add(each));
+        byMessage.forEach((message, all) -> add(
+                all.get(0).place(), all.size() == 1 ? message : message + " (and in " + (all.size() - 1) + " more)"));
     }
 
     /** Whether there is none. */

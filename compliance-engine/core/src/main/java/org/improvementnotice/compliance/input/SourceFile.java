@@ -16,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import org.improvementnotice.compliance.model.Place;
 
@@ -24,6 +25,9 @@ public final class SourceFile {
 
     /** The most bytes a file may have. A month of a large council is a hundredth of it. */
     public static final int MOST_BYTES = 4 * 1024 * 1024;
+
+    /** How spreadsheets end that are no text. */
+    static final String[] SPREADSHEETS = {".xls", ".xlsx", ".xlsm", ".xlsb", ".ods"};
 
     private final String name;
     private final byte[] bytes;
@@ -81,6 +85,12 @@ public final class SourceFile {
     /** A path as problems name it, with forward slashes. */
     public static String nameOf(Path path) {
         return path.toString().replace('\\', '/');
+    }
+
+    /** Whether a name ends in one of these, in small letters or capitals. */
+    static boolean hasSuffix(String name, String... suffixes) {
+        String small = name.toLowerCase(Locale.ROOT);
+        return Arrays.stream(suffixes).anyMatch(small::endsWith);
     }
 
     /** The name its user knows it by. */

@@ -3,6 +3,7 @@ package org.improvementnotice.compliance.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -137,18 +138,17 @@ class FactsReaderTest {
     }
 
     @Test
-    void json_of_the_same_shape_is_read() {
-        String json = "{\n \"authority\": \"Testshire\", \"period\": \"2012-04\", \"submitted\": \"2012-05-10\",\n"
-                + " \"readings\": { \"timeliness\": { \"numerator\": 1, \"denominator\": 2 }, \"unallocated\": 3,\n"
-                + "  \"caseload\": 20.50 } }";
-
-        AuthorityFacts facts = FactsReader.read(List.of(SourceFile.of("2012-04.json", json)), Sample.pack())
+    void json_of_the_same_shape_is_read_as_the_same_and_keeps_its_places() {
+        String json = JsonOf.yaml(WHOLE);
+        AuthorityFacts facts = FactsReader.read(List.of(SourceFile.of("f0.json", json)), Sample.pack())
                 .get(0);
-
         PeriodFacts april = Objects.requireNonNull(facts.periods().get(ReportingPeriod.parse("2012-04")));
+
+        assertThat(Sayings.of(april)).isEqualTo(Sayings.of(month(WHOLE)));
+        assertThat(json).contains("\n\"caseload\":{");
         assertThat(april.readings().get("caseload")).satisfies(reading -> {
-            assertThat(reading.figure()).isEqualTo(new Figure.Value(new BigDecimal("20.50")));
-            assertThat(reading.place()).hasToString("2012-04.json:4:15");
+            int line = json.substring(0, json.indexOf("\"caseload\"")).split("\n", -1).length;
+            assertThat(reading.place()).hasToString("f0.json:" + line + ":12");
         });
     }
 
@@ -245,7 +245,7 @@ class FactsReaderTest {
 
         assertThat(SourceFile.MOST_BYTES).isEqualTo(4 * 1024 * 1024);
         byte[] bytes = "# x\n".repeat(SourceFile.MOST_BYTES / 4 + 1).getBytes(StandardCharsets.UTF_8);
-        assertThatThrownBy(() -> Facts.read("huge.yaml", new java.io.ByteArrayInputStream(bytes), Sample.pack()))
+        assertThatThrownBy(() -> Facts.read("huge.yaml", new ByteArrayInputStream(bytes), Sample.pack()))
                 .isInstanceOf(InvalidFactsException.class)
                 .hasMessage("huge.yaml: this file is larger than 4 MiB; split it by month or part");
         assertThat(problems.isEmpty()).isTrue();
@@ -262,10 +262,19 @@ class FactsReaderTest {
 
         assertThat(Facts.read(folder, Sample.pack()).authorities()).containsExactly("Testshire");
 
-        Files.writeString(folder.resolve("2012/may.csv"), "x");
-        assertThatThrownBy(() -> Facts.read(folder, Sample.pack()))
+        Files.writeString(
+                folder.resolve("2012/may.CSV"), "authority,period,indicator,value\nElsewhere,2012-05,referrals,7\n");
+        assertThat(Facts.read(folder, Sample.pack()).authorities()).containsExactly("Elsewhere", "Testshire");
+
+        Path sheet = Files.writeString(folder.resolve("2012/may.xlsx"), "x");
+        for (Path named : List.of(folder, sheet)) {
+            assertThatThrownBy(() -> Facts.read(named, Sample.pack()))
+                    .isInstanceOf(InvalidFactsException.class)
+                    .hasMessageContaining("may.xlsx: a spreadsheet is not read; save each sheet of figures as CSV");
+        }
+        assertThatThrownBy(() -> Facts.read("may.ods", new ByteArrayInputStream(new byte[] {'P', 'K'}), Sample.pack()))
                 .isInstanceOf(InvalidFactsException.class)
-                .hasMessageContaining("may.csv: facts are read from `.yaml` files");
+                .hasMessageContaining("may.ods: a spreadsheet is not read");
     }
 
     @Test

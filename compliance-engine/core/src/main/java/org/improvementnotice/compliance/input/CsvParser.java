@@ -1,0 +1,86 @@
+package org.improvementnotice.compliance.input;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.improvementnotice.compliance.model.Place;
+
+/** Turns a CSV file into located cells. */
+final class CsvParser {
+
+    private final String file;
+    private final Problems problems;
+
+    private CsvParser(String file, Problems problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    /**
+     * Reads the rows of a file that are not empty.
+     *
+     * @return at least one, or none where a problem was added
+     */
+    static List<CsvRow> parse(SourceFile source, Problems problems) {
+        Optional<String> text = source.text(problems);
+        return text.isEmpty() ? List.of() : new CsvParser(source.name(), problems).parse(text.get());
+    }
+
+    private List<CsvRow> parse(String text) {
+        List<CsvRow> rows = new ArrayList<>();
+        try (CsvReader<CsvRow> reader = CsvReader.builder()
+                .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .build(new Rows(), text)) {
+            reader.forEach(rows::add);
+        } catch (CsvParseException e) {
+            problems.add(QuoteFault.placeIn(text, file), QuoteFault.WORDS);
+            return List.of();
+        } catch (IOException e) {
+            throw new IllegalStateException("reading from memory does not fail", e);
+        }
+        rows.removeIf(CsvRow::isEmpty);
+        if (rows.isEmpty()) {
+            problems.add(Place.of(file), "this file is empty");
+        }
+        return rows;
+    }
+
+    /** Gives each cell its place: the parser knows lines, columns follow from the lengths. */
+    private final class Rows extends AbstractBaseCsvCallbackHandler<CsvRow> {
+
+        private List<CsvCell> cells = new ArrayList<>();
+        private int line = 1;
+        private int column = 1;
+
+        @Override
+        protected void handleBegin(long startingLine) {
+            cells = new ArrayList<>();
+            line = Math.toIntExact(startingLine);
+            column = 1;
+        }
+
+        @Override
+        protected void handleField(int number, char[] buffer, int offset, int length, boolean quoted) {
+            String raw = new String(buffer, offset, length);
+            Place place = new Place(file, line, column);
+            Optional<String> fault = SpreadsheetHabits.inAnyCell(raw, quoted);
+            fault.ifPresent(words -> problems.add(place, words));
+            cells.add(new CsvCell(place, raw.strip(), fault.isPresent()));
+            int quotes =
+                    quoted ? 2 + (int) raw.chars().filter(each -> each == '"').count() : 0;
+            column += raw.codePointCount(0, raw.length()) + quotes + 1;
+        }
+
+        @Override
+        protected CsvRow buildRecord() {
+            return new CsvRow(new Place(file, line, 1), List.copyOf(cells));
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package org.improvementnotice.compliance.input;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.improvementnotice.compliance.model.FactsFile;
+import org.improvementnotice.compliance.model.Judged;
+import org.improvementnotice.compliance.model.Notice;
+import org.improvementnotice.compliance.model.Place;
+import org.improvementnotice.compliance.model.Status;
+import org.improvementnotice.compliance.model.WorkingDays;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a facts file says beside its figures: comments, actions, submissions, judgements, decisions, inspections. */
+final class SectionReader {
+
+    private final Notice notice;
+    private final FileContext context;
+    private final Problems problems;
+
+    SectionReader(Notice notice, FileContext context, Problems problems) {
+        this.notice = notice;
+        this.context = context;
+        this.problems = problems;
+    }
+
+    private void mustBeClause(String number, Place place) {
+        List<String> numbers =
+                notice.clauses().stream().map(each -> each.number()).toList();
+        if (!numbers.contains(number)) {
+            problems.add(place, "there is no clause `" + number + "` in the notice" + Nearest.hint(number, numbers));
+        }
+    }
+
+    FactsFile.@Nullable Comment comment(Node.Entry entry, Node node) {
+        mustBeClause(entry.key(), entry.place());
+        Fields fields = Fields.open(node, "a comment", problems, "why", "action", "owner", "by", "evidence");
+        FactsFile.Comment comment = new FactsFile.Comment(
+                fields.optionalText("why"),
+                fields.optionalText("action"),
+                fields.optionalText("owner"),
+                fields.optionalDate("by"),
+                fields.optionalText("evidence"));
+        if (fields.isSound() && comment.why() == null && comment.action() == null) {
+            problems.add(fields.place(), "a comment says `why` or what `action` is taken");
+        }
+        return comment;
+    }
+
+    private void mustNotBeAfter(LocalDate date, Place place, String what) {
+        if (date.isAfter(context.date())) {
+            problems.add(
+                    place, what + " on " + date + ", after the file's date " + context.date() + "; correct the day");
+        }
+    }
+
+    FactsFile.@Nullable ActionReport action(Node.Entry entry, Node node) {
+        var actions = notice.actions().keySet();
+        if (!actions.contains(entry.key())) {
+            problems.add(
+                    entry.place(), "there is no action `" + entry.key() + "`" + Nearest.hint(entry.key(), actions));
+        }
+        Fields fields = Fields.open(node, "an action", problems, "completed", "reopened", "evidence", "why");
+        LocalDate completed = fields.optionalDate("completed");
+        LocalDate reopened = fields.optionalDate("reopened");
+        if (fields.isSound() && fields.has("completed") == fields.has("reopened")) {
+            problems.add(fields.place(), "an action says either when it was `completed` or when it was `reopened`");
+        }
+        if (completed != null) {
+            mustNotBeAfter(completed, fields.valuePlace("completed"), "completed");
+        }
+        if (reopened != null) {
+            mustNotBeAfter(reopened, fields.valuePlace("reopened"), "reopened");
+        }
+        String words = fields.has("reopened") ? fields.text("why") : fields.optionalText("evidence");
+        return fields.isSound() ? new FactsFile.ActionReport(completed, reopened, words) : null;
+    }
+
+    @Nullable
+    LocalDate submission(Node.Entry entry, Node node) {
+        var returns = notice.returns().keySet();
+        if (!returns.contains(entry.key())) {
+            problems.add(
+                    entry.place(), "there is no report `" + entry.key() + "`" + Nearest.hint(entry.key(), returns));
+        }
+        LocalDate date = new Scalars(problems).date(node);
+        if (date != null) {
+            mustNotBeAfter(date, node.place(), "submitted");
+            if (!WorkingDays.covers(date.getYear())) {
+                problems.add(
+                        node.place(),
+                        "England's bank holidays are known for " + WorkingDays.FIRST_YEAR + " to "
+                                + WorkingDays.LAST_YEAR + ", not for " + date.getYear() + "; correct the day");
+            }
+        }
+        return date;
+    }
+
+    FactsFile.@Nullable BoardJudgement judgement(Node.Entry entry, Node node) {
+        mustBeClause(entry.key(), entry.place());
+        notice.clause(entry.key()).ifPresent(clause -> {
+            if (clause.judged() != Judged.BY_BOARD) {
+                problems.add(
+                        entry.place(),
+                        "clause `" + entry.key() + "` is judged "
+                                + clause.judged().code().replace('-', ' ')
+                                + "; a judgement of the board cannot stand for it");
+            }
+        });
+        Fields fields = Fields.open(node, "a judgement", problems, "status", "by", "on", "why");
+        Node statusNode = fields.node("status");
+        Status status = statusNode == null ? null : status(statusNode);
+        String by = fields.text("by");
+        LocalDate on = fields.date("on");
+        String why = fields.text("why");
+        if (on != null) {
+            mustNotBeAfter(on, fields.valuePlace("on"), "judged");
+        }
+        return fields.isSound()
+                ? new FactsFile.BoardJudgement(
+                        requireNonNull(status),
+                        requireNonNull(by),
+                        requireNonNull(on),
+                        requireNonNull(why),
+                        entry.place())
+                : null;
+    }
+
+    private @Nullable Status status(Node node) {
+        String text = new Scalars(problems).text(node);
+        if (text == null) {
+            return null;
+        }
+        return switch (text) {
+            case "pass", "PASS" -> Status.PASS;
+            case "warn", "WARN" -> Status.WARN;
+            case "breach", "BREACH" -> Status.BREACH;
+            default -> {
+                problems.add(node.place(), "`" + text + "` is no status; write pass, warn or breach");
+                yield null;
+            }
+        };
+    }
+
+    FactsFile.@Nullable LevelDecision level(@Nullable Node node) {
+        if (node == null) {
+            return null;
+        }
+        Fields decisions = Fields.open(node, "`decisions`", problems, "level");
+        Node inner = decisions.node("level");
+        if (inner == null) {
+            return null;
+        }
+        Fields fields = Fields.open(inner, "a decision", problems, "is", "by", "on", "why");
+        String is = fields.text("is");
+        List<String> levels = notice.levels().stream().map(Notice.Level::level).toList();
+        if (is != null && !levels.contains(is)) {
+            problems.add(fields.valuePlace("is"), "there is no level `" + is + "`" + Nearest.hint(is, levels));
+        }
+        String by = fields.text("by");
+        LocalDate on = fields.date("on");
+        String why = fields.text("why");
+        if (on != null) {
+            mustNotBeAfter(on, fields.valuePlace("on"), "decided");
+        }
+        return fields.isSound()
+                ? new FactsFile.LevelDecision(
+                        requireNonNull(is), requireNonNull(by), requireNonNull(on), requireNonNull(why))
+                : null;
+    }
+
+    FactsFile.@Nullable Inspection inspection(Node node) {
+        Fields fields = Fields.open(node, "an inspection", problems, "date", "body", "subject", "grade");
+        LocalDate date = fields.date("date");
+        if (date != null) {
+            mustNotBeAfter(date, fields.valuePlace("date"), "inspected");
+        }
+        String body = fields.text("body");
+        String subject = fields.text("subject");
+        String grade = fields.text("grade");
+        return fields.isSound()
+                ? new FactsFile.Inspection(
+                        requireNonNull(date), requireNonNull(body), requireNonNull(subject), requireNonNull(grade))
+                : null;
+    }
+}
