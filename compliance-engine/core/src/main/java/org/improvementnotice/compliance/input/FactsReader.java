@@ -63,7 +63,7 @@ public final class FactsReader {
 
     /** Reads one file whose nodes are known. */
     static Optional<LocatedFile> read(SourceFile source, Node root, PackTerms terms, Problems problems) {
-        return new FactsReader(terms, problems).file(source, root);
+        return new FactsReader(terms, problems).file(source, new FactsDocument(root, Layout.KEYS));
     }
 
     /** A file with the places of its parts, for what can be wrong only beside other files. */
