@@ -1,0 +1,221 @@
+package org.improvementnotice.compliance.officer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.improvementnotice.compliance.Sample;
+import org.improvementnotice.compliance.model.CaseField;
+import org.improvementnotice.compliance.model.CautionCode;
+import org.improvementnotice.compliance.model.Code;
+import org.improvementnotice.compliance.model.InvalidRulePackException;
+import org.improvementnotice.compliance.model.NotDue;
+import org.improvementnotice.compliance.model.Problem;
+import org.improvementnotice.compliance.model.ProcessView;
+import org.improvementnotice.compliance.model.Reason;
+import org.improvementnotice.compliance.rules.RulePack;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CasesTest {
+
+    private static final Path EXAMPLES = Path.of("../../examples/judgement");
+
+    private static List<CaseResult> run(String pack) {
+        return Cases.run(RulePack.load(EXAMPLES.resolve(pack)));
+    }
+
+    private static List<CaseResult> cases(String... lines) {
+        return Cases.run(withCases(lines));
+    }
+
+    private static RulePack withCases(String... lines) {
+        SortedMap<String, String> files = Sample.files();
+        files.put("cases/some.yaml", String.join("\n", lines) + "\n");
+        return Sample.load(files);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pack", "strict-pack"})
+    void every_case_of_the_pack_that_shows_all_ways_of_judging_comes_out_as_expected(String pack) {
+        assertThat(run(pack).stream().flatMap(each -> each.failures().stream())).isEmpty();
+    }
+
+    @Test
+    void every_reason_every_cause_for_none_and_every_caution_is_shown_by_a_case() {
+        Set<String> shown = new TreeSet<>();
+        Stream.concat(run("pack").stream(), run("strict-pack").stream())
+                .flatMap(each -> each.of().expected().stream())
+                .flatMap(each -> each.fields().entrySet().stream())
+                .filter(each -> each.getKey() != CaseField.SAYS)
+                .flatMap(each -> Arrays.stream(each.getValue().split(", ", -1)))
+                .forEach(shown::add);
+
+        assertThat(shown)
+                .containsAll(Code.codes(Reason.class))
+                .containsAll(Code.codes(NotDue.class))
+                .containsAll(Code.codes(ProcessView.Rule.class))
+                .containsAll(Code.codes(ProcessView.Assurance.class));
+        assertThat(Code.codes(CautionCode.class).stream()
+                        .filter(each -> !each.equals("before-the-notice"))
+                        .toList())
+                .isSubsetOf(shown);
+    }
+
+    @Test
+    void a_row_of_the_judgement_has_a_case_file_named_after_it() {
+        Set<String> files = run("pack").stream()
+                .map(each -> Path.of(each.of().place().file()).getFileName().toString())
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(files)
+                .contains(
+                        "met.yaml",
+                        "close.yaml",
+                        "missed.yaml",
+                        "behind-line.yaml",
+                        "not-yet-sustained.yaml",
+                        "too-few.yaml",
+                        "no-figure.yaml",
+                        "suppressed.yaml",
+                        "cannot-tell-if-due.yaml",
+                        "none-recorded.yaml",
+                        "lag.yaml",
+                        "milestone.yaml",
+                        "report.yaml",
+                        "judged-by-board.yaml",
+                        "listed.yaml",
+                        "nothing-due.yaml",
+                        "every-absence.yaml",
+                        "restated.yaml",
+                        "printing.yaml",
+                        "direction.yaml",
+                        "distance.yaml",
+                        "pace.yaml",
+                        "process-view.yaml",
+                        "depends-on-rounding.yaml",
+                        "cautions-and-doubts.yaml");
+    }
+
+    @Test
+    void a_case_that_comes_out_otherwise_says_expected_actual_rule_and_reading() {
+        CaseResult result = cases(
+                        "- case: Three quarters",
+                        "  period: 2012-02",
+                        "  readings: { timeliness: { numerator: 74, denominator: 100 } }",
+                        "  expect: { \"2.1\": { status: WARN, run: 1, reason: close } }",
+                        "  expectLevel: weekly-grip")
+                .get(0);
+
+        assertThat(result.isPassed()).isFalse();
+        assertThat(result.failures())
+                .extracting(CaseResult.Failure::toString)
+                .containsExactly(
+                        "pack/cases/some.yaml:4:13: 2.1 status: expected WARN, got BREACH; 2.1 Assessments in time: BREACH,"
+                                + " 74.0 % (74 of 100); the line is at least 80 %; 6 more of 100 would have met it;"
+                                + " pack/cases/some.yaml:3:27; rule targets/2-practice.drl:8:1",
+                        "pack/cases/some.yaml:4:13: 2.1 reason: expected close, got missed; 2.1 Assessments in time: BREACH,"
+                                + " 74.0 % (74 of 100); the line is at least 80 %; 6 more of 100 would have met it;"
+                                + " pack/cases/some.yaml:3:27; rule targets/2-practice.drl:8:1",
+                        "pack/cases/some.yaml:5:16: level of attention: expected weekly-grip, got board-attention; before: board-attention");
+    }
+
+    @Test
+    void nothing_that_came_before_a_case_bears_on_it() {
+        List<CaseResult> results = cases(
+                "- case: A month long after the notice was first judged",
+                "  period: 2012-11",
+                "  readings: { timeliness: { numerator: 90, denominator: 100 } }",
+                "  expect: { \"2.1\": { status: PASS, run: 1 }, \"2.8\": { status: WARN, run: 1 } }");
+
+        assertThat(results).allMatch(CaseResult::isPassed);
+    }
+
+    @Test
+    void a_requirement_of_which_nothing_is_asked_fails_its_case_and_says_so() {
+        CaseResult result = cases(
+                        "- case: Caseloads after their time", "  period: 2013-02", "  expect: { \"1.6\": PASS }")
+                .get(0);
+
+        assertThat(result.failures().get(0).toString())
+                .endsWith("1.6 status: expected PASS, got none; nothing is asked under 1.6 in February 2013");
+    }
+
+    @Test
+    void the_cases_of_a_pack_do_not_bear_on_its_digest() {
+        assertThat(withCases("- case: Any", "  period: 2012-02", "  expect: { \"2.1\": WARN }")
+                        .digest())
+                .isEqualTo(Sample.pack().digest());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "case: x | 1:1: a case file is a list of cases, each starting with `- case:` and a sentence",
+                "- { case: x, period: 2012-02 } | 1:3: a case expects something; write `expect` or `expectLevel`",
+                "- { case: x, perod: 2012-02, expect: { \"2.1\": PASS } } | 1:14: a case has no key `perod`; did you mean `period`?",
+                "- { case: x, period: 2012-02, expect: { \"2.11\": PASS } } | 1:41: there is no clause `2.11`",
+                "- { case: x, period: 2012-02, expect: { \"2.1\": PAS } } | 1:48: `PAS` is no `status`; did you mean `PASS`?",
+                "- { case: x, period: 2012-02, expect: { \"2.1\": { } } } | 1:48: a status is expected here, or fields such as `{ status: WARN, run: 2 }`",
+                "- { case: x, period: 2012-02, expect: { \"2.1\": [ PASS ] } } | 1:48: what is expected is written as keys with values, not as a list",
+                "- { case: x, period: 2012-02, expect: { \"2.1\": { reason: closed } } } | 1:58: `closed` is no `reason`; did you mean `close`?",
+                "- { case: x, period: 2012-02, expect: { \"2.1\": { run: [ 1 ] } } } | 1:55: one text or number is expected for `run`",
+                "- { case: x, period: 2012-02, level: weekly-gripp, expect: { \"2.1\": PASS } } | 1:38: there is no level `weekly-gripp`; did you mean `weekly-grip`?",
+                "- { case: x, period: 2012-02, series: { timelines: 1 }, expect: { \"2.1\": PASS } } | 1:41: there is no indicator `timelines` in the catalogue; did you mean `timeliness`?",
+                "- { case: x, period: 2012-02, series: { timeliness: [ 1 ] }, expect: { \"2.1\": PASS } } | 1:53: figures in a row are expected here, such as `85 84 ~ 79x3`",
+                "- { case: x, period: 2012-02, series: { timeliness: 85% }, expect: { \"2.1\": PASS } } | 1:53: `85%` is not a plain number; write `85`, without the sign",
+                "- { case: x, period: 2012-02, months: { 2012-03: { } }, expect: { \"2.1\": PASS } } | 1:41: `months` holds months before `period`, 2012-02, whose file stands beside it",
+                "- { case: x, period: 2012-02, noFile: [ 2012-02 ], expect: { \"2.1\": PASS } } | 1:31: a case has a month with a file; give one under `months`",
+                "- { case: x, period: 2012-02, readings: { timeliness: 101 }, expect: { \"2.1\": PASS } } | 1:55: `101` lies outside the range of `timeliness`, 0 to 100; check the figure, or the range in the catalogue",
+            })
+    void a_case_file_that_is_wrong_is_a_problem_and_no_failed_case(String text, String problem) {
+        RulePack pack = withCases(text);
+
+        InvalidRulePackException thrown = catchThrowableOfType(InvalidRulePackException.class, () -> Cases.run(pack));
+
+        assertThat(thrown.problems()).extracting(Problem::toString).containsExactly("pack/cases/some.yaml:" + problem);
+    }
+
+    @Test
+    void a_sentence_stands_once_in_a_file() {
+        RulePack pack = withCases(
+                "- { case: x, period: 2012-02, expect: { \"2.1\": WARN } }",
+                "- { case: x, period: 2012-03, expect: { \"2.1\": WARN } }");
+
+        InvalidRulePackException thrown = catchThrowableOfType(InvalidRulePackException.class, () -> Cases.run(pack));
+
+        assertThat(thrown.problems())
+                .extracting(Problem::toString)
+                .containsExactly("pack/cases/some.yaml:2:11: this sentence stands at line 1 already; say what differs");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "80x2 ~ 81, 4",
+        "85 84 ~ 79x3, 6",
+        "s u 0/0 80/100, 4",
+    })
+    void a_series_in_short_stands_for_its_months(String series, int months) {
+        List<CaseResult> results = Cases.run(withCases(
+                "- case: Some months",
+                "  period: 2012-09",
+                "  series: { timeliness: " + series + " }",
+                "  expect: { \"2.2\": { status: BREACH, run: " + months + " } }"));
+
+        assertThat(results).allMatch(CaseResult::isPassed);
+        assertThat(results.get(0).of().facts().periods()).hasSize(months);
+        assertThat(Map.copyOf(results.get(0).of().facts().periods()))
+                .containsKey(results.get(0).of().period());
+    }
+}
