@@ -2,6 +2,7 @@ package org.improvementnotice.compliance.assessment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.improvementnotice.compliance.judgement.Evidence;
@@ -52,6 +53,8 @@ final class Restatements {
                 all.add(restatement);
             }
         }
+        all.sort(Comparator.comparing(PeriodAssessment.Restatement::indicator)
+                .thenComparing(PeriodAssessment.Restatement::period));
         return all;
     }
 
