@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** The shape of the judgement: what must hold between verdicts, whatever each of them is. Seeded. */
 class ShapesTest {
 
-    private static final int DRAWS = 20_000;
+    private static final int DRAWS = Integer.getInteger("shapes.draws", 20_000);
     private static final ReportingPeriod PERIOD = new ReportingPeriod(2012, 4);
 
     private final SplittableRandom random = new SplittableRandom(2012);
