@@ -74,7 +74,7 @@ final class Directions {
 
     /** One case where the number of cases is known, else one last decimal. */
     private static Ratio least(Measure then, Measure now, Indicator indicator) {
-        Ratio one = now.hasParts() ? now.oneCase(indicator.unit()) : null;
+        Ratio one = now.oneCase(indicator.unit());
         return one == null ? Ratio.of(BigDecimal.ONE.movePointLeft(Math.min(then.decimals(), now.decimals()))) : one;
     }
 

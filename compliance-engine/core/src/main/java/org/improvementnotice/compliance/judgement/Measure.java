@@ -61,16 +61,6 @@ record Measure(
         return new Measure(new Ratio(those.multiply(Reading.scale(Unit.GRADED)), total), those, total, 0, false);
     }
 
-    /** The same with another number, of those that round to it. */
-    Measure at(Ratio other) {
-        return new Measure(other, numerator, denominator, decimals, rounded);
-    }
-
-    /** Whether the figure has parts. */
-    boolean hasParts() {
-        return denominator != null;
-    }
-
     /** What one case is worth, in the unit; null where the number of cases is not known. */
     @Nullable
     Ratio oneCase(Unit unit) {

@@ -327,9 +327,7 @@ final class ProcessViews {
             BigInteger above = ratio.numerator().movePointRight(decimals).toBigIntegerExact();
             BigInteger below = ratio.denominator().movePointRight(decimals).toBigIntegerExact();
             BigInteger common = above.gcd(below);
-            return common.signum() == 0
-                    ? new Fraction(above, below)
-                    : new Fraction(above.divide(common), below.divide(common));
+            return new Fraction(above.divide(common), below.divide(common));
         }
     }
 }

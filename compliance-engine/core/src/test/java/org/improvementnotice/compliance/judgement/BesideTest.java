@@ -5,6 +5,7 @@ import static org.improvementnotice.compliance.model.Target.points;
 import static org.improvementnotice.compliance.model.Target.target;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.improvementnotice.compliance.model.Absence;
 import org.improvementnotice.compliance.model.Basis;
+import org.improvementnotice.compliance.model.Carry;
 import org.improvementnotice.compliance.model.Change;
 import org.improvementnotice.compliance.model.Figure;
 import org.improvementnotice.compliance.model.Finding;
@@ -26,6 +28,7 @@ import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.model.Publish;
 import org.improvementnotice.compliance.model.Ratio;
 import org.improvementnotice.compliance.model.Reading;
+import org.improvementnotice.compliance.model.Reason;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.model.Requirement;
 import org.improvementnotice.compliance.model.Status;
@@ -381,6 +384,46 @@ class BesideTest {
                     .extracting(Finding.Comparison::change)
                     .containsExactly(change);
         });
+    }
+
+    // days
+
+    @Test
+    void what_is_late_is_late_by_so_many_days() {
+        Requirement.Milestone milestone = new Requirement.Milestone(LocalDate.of(2012, 4, 20), 5);
+        Question question =
+                Questions.asked(Target.of("x", milestone), Questions.percent()).question();
+        Outcome.Verdict overdue = (Outcome.Verdict) Judge.judge(question, new Evidence.OfAction(null));
+        Outcome.Verdict late = (Outcome.Verdict) Judge.judge(
+                question, new Evidence.OfAction(new Carry.KnownAction(LocalDate.of(2012, 4, 22), APRIL, "minute 3")));
+        Outcome.Verdict notYet = (Outcome.Verdict) Judge.judge(
+                question, new Evidence.OfAction(new Carry.KnownAction(LocalDate.of(2012, 4, 29), APRIL, "minute 3")));
+
+        assertThat(overdue.beside().distance())
+                .isEqualTo(new Finding.Distance(BigDecimal.valueOf(8), "days", "8 days past its date"));
+        assertThat(late.beside().distance())
+                .isEqualTo(new Finding.Distance(BigDecimal.valueOf(2), "days", "2 days earlier"));
+        assertThat(notYet.reason()).as("done after the day it is judged as at").isEqualTo(Reason.OVERDUE);
+    }
+
+    @Test
+    void reports_that_were_judged_are_settled_and_the_worst_of_them_speaks() {
+        Question question = Questions.asked(Target.of("x", new Requirement.Submission(10)), Questions.percent())
+                .question();
+        Evidence.Owed inTime =
+                new Evidence.Owed(APRIL.plusMonths(-2), LocalDate.of(2012, 3, 14), LocalDate.of(2012, 3, 14));
+        Evidence.Owed late =
+                new Evidence.Owed(APRIL.plusMonths(-1), LocalDate.of(2012, 4, 17), LocalDate.of(2012, 4, 18));
+        Evidence.Owed notYet = new Evidence.Owed(APRIL, LocalDate.of(2012, 5, 15), null);
+        Outcome.Verdict verdict =
+                (Outcome.Verdict) Judge.judge(question, new Evidence.OfReports(List.of(inTime, late, notYet)));
+
+        assertThat(verdict.reason()).isEqualTo(Reason.LATE);
+        assertThat(verdict.settled()).containsExactly(APRIL.plusMonths(-2), APRIL.plusMonths(-1));
+        assertThat(verdict.beside().distance())
+                .isEqualTo(new Finding.Distance(BigDecimal.ONE, "days", "1 working day earlier"));
+        assertThat(Judge.judge(question, new Evidence.OfReports(List.of(notYet))))
+                .isInstanceOf(Outcome.Listed.class);
     }
 
     // lags, cases, ends

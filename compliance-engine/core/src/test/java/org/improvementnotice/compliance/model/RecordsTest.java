@@ -334,6 +334,37 @@ class RecordsTest {
         assertThat(period(APRIL).escalation().isRaised()).isTrue();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void an_escalation_is_raised_where_it_went_up(Escalation.Direction direction) {
+        Escalation.Attention level = new Escalation.Attention("board", 2);
+
+        assertThat(escalation(level, direction).isRaised()).isEqualTo(direction == Escalation.Direction.RAISED);
+    }
+
+    @SuppressWarnings("NullAway") // as above
+    private static Escalation escalation(Escalation.Attention level, Escalation.Direction direction) {
+        return new Escalation(level, level, null, direction, List.of(), List.of(), List.of(), List.of());
+    }
+
+    @Test
+    void a_line_with_two_ends_can_have_a_band_on_one_side_alone() {
+        assertThat(((Requirement.Measured)
+                                Target.target("x").between(4, 6).breachBelow(3).requirement())
+                        .band())
+                .isEqualTo(new Requirement.Band(BigDecimal.valueOf(3), null, null));
+        assertThat(((Requirement.Measured)
+                                Target.target("x").between(4, 6).breachAbove(7).requirement())
+                        .band())
+                .isEqualTo(new Requirement.Band(null, BigDecimal.valueOf(7), null));
+        assertThatThrownBy(() -> Target.target("x").between(4, 6).breachBelow(4))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Target.target("x").exactly(4).breachBelow(4))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(Target.samePeriodLastYear()).isEqualTo(Requirement.Earlier.SAME_PERIOD_LAST_YEAR);
+        assertThat(Target.lastPeriod()).isEqualTo(Requirement.Earlier.LAST_PERIOD);
+    }
+
     @Test
     void the_worse_of_two_is_the_later_named() {
         assertThat(Status.PASS.worse(Status.WARN)).isEqualTo(Status.WARN);
