@@ -43,7 +43,10 @@ final class AssessCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FACTS", arity = "1..*", description = "facts files, or folders of them")
+    @Parameters(
+            paramLabel = "FACTS",
+            arity = "1..*",
+            description = "facts files, or folders of them; - for standard input")
     private List<Path> facts;
 
     @Mixin
@@ -103,7 +106,7 @@ final class AssessCommand implements Callable<Integer> {
         if (asAt != null) {
             engine = engine.asAt(asAt);
         }
-        List<Assessment> assessments = narrowed(assess(engine, Facts.read(facts, rules)));
+        List<Assessment> assessments = narrowed(assess(engine, FactsArgument.read(facts, rules, spec.commandLine())));
         print(assessments);
         return exitCode(assessments);
     }

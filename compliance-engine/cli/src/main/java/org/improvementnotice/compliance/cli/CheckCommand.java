@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.improvementnotice.compliance.Facts;
 import org.improvementnotice.compliance.rules.RulePack;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,7 +22,10 @@ final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FACTS", arity = "0..*", description = "facts files, or folders of them")
+    @Parameters(
+            paramLabel = "FACTS",
+            arity = "0..*",
+            description = "facts files, or folders of them; - for standard input")
     private @Nullable List<Path> facts;
 
     @Mixin
@@ -37,7 +39,8 @@ final class CheckCommand implements Callable<Integer> {
             err.println("no problems");
             return ExitCode.OK;
         }
-        List<String> councils = Facts.read(facts, rules).authorities();
+        List<String> councils =
+                FactsArgument.read(facts, rules, spec.commandLine()).authorities();
         err.println("no problems; facts of " + String.join(", ", councils));
         return ExitCode.OK;
     }

@@ -2,9 +2,12 @@ package org.improvementnotice.compliance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,6 +50,71 @@ class MainTest {
         return file.toString();
     }
 
+    // facts from standard input
+
+    @Test
+    void a_month_can_come_from_standard_input() {
+        String month =
+                "authority: Testshire\nperiod: 2012-04\nsubmitted: 2012-05-10\nreadings: { unallocated-case: 0 }\n";
+        InputStream before = System.in;
+        try {
+            System.setIn(new ByteArrayInputStream(month.getBytes(StandardCharsets.UTF_8)));
+            assertThat(line("check - --pack peterborough-2012").err())
+                    .startsWith("standard-input:4:13: there is no indicator `unallocated-case`");
+            System.setIn(new ByteArrayInputStream(
+                    month.replace("unallocated-case", "unallocated-cases").getBytes(StandardCharsets.UTF_8)));
+            assertThat(line("assess - --pack peterborough-2012 --period 2012-04")
+                            .out())
+                    .contains("Testshire, April 2012");
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    @Test
+    void standard_input_stands_alone() {
+        Answer answer = line("check - x.yaml --pack peterborough-2012");
+
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).startsWith("compliance: `-`, standard input, is one file and stands alone");
+    }
+
+    // cases
+
+    @Test
+    void the_cases_of_a_pack_are_run_and_counted() {
+        Answer answer = line("test ../../examples/judgement/strict-pack");
+
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out()).endsWith("4 cases, 0 came out otherwise than expected\n");
+    }
+
+    @Test
+    void a_case_that_comes_out_otherwise_fails_the_command_and_a_wrong_one_stops_it() throws IOException {
+        Path pack = folder.resolve("pack");
+        copy(Path.of("../../examples/judgement/strict-pack"), pack);
+        Path cases = pack.resolve("cases/depends-on-rounding.yaml");
+        String text = Files.readString(cases);
+
+        Files.writeString(cases, text.replaceFirst("timeliness: 80.1", "timeliness: 79.9"));
+        Answer otherwise = line("test " + pack);
+        assertThat(otherwise.code()).isEqualTo(5);
+        assertThat(otherwise.out())
+                .contains(
+                        "3 of 4 as expected",
+                        "otherwise: One last digit above the line it is PASS",
+                        "1.1 status: expected PASS, got WARN",
+                        "4 cases, 1 came out otherwise than expected");
+
+        Files.writeString(cases, text.replace("\"1.1\": PASS", "\"1.1\": PAS"));
+        assertThat(line("test " + pack).code()).isEqualTo(3);
+
+        Files.delete(cases);
+        Answer none = line("test " + pack);
+        assertThat(none.code()).isEqualTo(3);
+        assertThat(none.err()).contains("the pack has no cases; write some in `cases/*.yaml`");
+    }
+
     // exit codes
 
     @ParameterizedTest
@@ -74,6 +142,8 @@ class MainTest {
                 "assess x.yaml --pack peterborough-2012 --period 2012-04 --all-periods",
                 "assess x.yaml --pack no-such-pack",
                 "targets --pack peterborough-2012 --period April",
+                "test",
+                "test no-such-pack",
                 "check --pakc peterborough-2012"
             })
     void wrong_usage_is_said_in_a_line_with_where_to_look(String arguments) {
@@ -192,7 +262,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "assess --help", "check --help", "targets --help"})
+    @ValueSource(strings = {"--help", "assess --help", "check --help", "test --help", "targets --help"})
     void help_stands_on_each_command(String arguments) throws IOException {
         Answer answer = line(arguments);
 
