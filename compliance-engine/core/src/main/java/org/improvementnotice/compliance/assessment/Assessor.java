@@ -43,6 +43,7 @@ public final class Assessor {
     public Assessment assess(AuthorityFacts facts, Run run) {
         Carry carry = run.previous() == null ? Carry.start(pack.notice().startsAt()) : run.previous();
         mustStandAsJudged(facts, carry);
+        mustKnowWhatStood(facts, carry);
         List<ReportingPeriod> periods = new ArrayList<>(periods(facts, carry, run.asAt()));
         if (periods.isEmpty()) {
             throw new InvalidFactsException(List.of(new Problem(placeOf(facts), nothingToJudge(carry))));
@@ -168,6 +169,13 @@ public final class Assessor {
                 carry.clean(),
                 carry.level(),
                 files);
+    }
+
+    private void mustKnowWhatStood(AuthorityFacts facts, Carry carry) {
+        List<Problem> problems = StoodFigures.problems(facts, carry, pack.catalogue());
+        if (!problems.isEmpty()) {
+            throw new InvalidFactsException(problems);
+        }
     }
 
     private static void mustStandAsJudged(AuthorityFacts facts, Carry carry) {

@@ -122,7 +122,8 @@ final class KnownFigures {
     SortedMap<String, SortedMap<ReportingPeriod, Reading>> handedOn() {
         SortedMap<String, SortedMap<ReportingPeriod, Reading>> kept = new TreeMap<>();
         figures.forEach((code, known) -> catalogue.find(code).ifPresent(indicator -> {
-            ReportingPeriod oldest = indicator.frequency().lastDue(period);
+            // with a lag the latest figure judged is an earlier one
+            ReportingPeriod oldest = indicator.frequency().lastDue(period.plusMonths(-indicator.lag()));
             for (int i = 1; i < Carry.PERIODS; i++) {
                 oldest = indicator.frequency().previousDue(oldest);
             }

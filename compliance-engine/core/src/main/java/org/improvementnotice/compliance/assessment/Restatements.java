@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.improvementnotice.compliance.judgement.Evidence;
 import org.improvementnotice.compliance.judgement.Judge;
 import org.improvementnotice.compliance.judgement.Outcome;
@@ -19,6 +22,7 @@ import org.improvementnotice.compliance.model.PeriodAssessment;
 import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.model.Requirement;
+import org.improvementnotice.compliance.model.Target;
 import org.improvementnotice.compliance.rules.RulePack;
 import org.jspecify.annotations.Nullable;
 
@@ -74,43 +78,64 @@ final class Restatements {
                 verdicts(indicator, late.reading(), judgedIn(late.reading(), indicator)));
     }
 
+    /** The verdicts that rested on a figure: those of its own period, and those whose line it was. */
     private List<PeriodAssessment.Restatement.Verdict> verdicts(
             Indicator indicator, Reading reading, ReportingPeriod judgedIn) {
+        SortedSet<ReportingPeriod> judged = new TreeSet<>(Set.of(
+                judgedIn, nextDue(indicator, reading.period()).plusMonths(indicator.lag()), judgedIn.plusMonths(12)));
         List<PeriodAssessment.Restatement.Verdict> verdicts = new ArrayList<>();
-        if (judgedIn.compareTo(period) >= 0) {
-            return verdicts;
-        }
-        for (Due.Item item : Due.in(judgedIn, pack, figures).items()) {
-            AskedTarget asked = item.asked();
-            Carry.Track track = carry.tracks().get(asked.key());
-            if (item.isDecided()
-                    && restsOn(asked, indicator)
-                    && item.figurePeriod().equals(reading.period())
-                    && track != null) {
-                verdict(asked, indicator, reading, judgedIn, track).ifPresent(verdicts::add);
+        for (ReportingPeriod each : judged.headSet(period)) {
+            for (Due.Item item : Due.in(each, pack, figures).items()) {
+                Carry.Track track = carry.tracks().get(item.asked().key());
+                if (track != null && item.isDecided() && restsOn(item, indicator, reading.period())) {
+                    verdict(item.asked(), indicator, item.figurePeriod(), each, track)
+                            .ifPresent(verdicts::add);
+                }
             }
         }
         return verdicts;
     }
 
-    private static boolean restsOn(AskedTarget asked, Indicator indicator) {
-        return asked.target().subject().equals(indicator.code())
-                && (asked.target().requirement() instanceof Requirement.Measured
-                        || asked.target().requirement() instanceof Requirement.IsYes);
+    private static ReportingPeriod nextDue(Indicator indicator, ReportingPeriod after) {
+        ReportingPeriod next = after.plusMonths(1);
+        while (!indicator.frequency().isDue(next)) {
+            next = next.plusMonths(1);
+        }
+        return next;
+    }
+
+    private static boolean restsOn(Due.Item item, Indicator indicator, ReportingPeriod of) {
+        Target target = item.asked().target();
+        if (!target.subject().equals(indicator.code())) {
+            return false;
+        }
+        if (target.requirement() instanceof Requirement.IsYes) {
+            return item.figurePeriod().equals(of);
+        }
+        return target.requirement() instanceof Requirement.Measured asked
+                && (item.figurePeriod().equals(of)
+                        || (asked.line() instanceof Requirement.Line.ImprovesOn line
+                                && line.comparedWith(indicator.frequency(), item.figurePeriod())
+                                        .equals(of)));
     }
 
     private Optional<PeriodAssessment.Restatement.Verdict> verdict(
-            AskedTarget asked, Indicator indicator, Reading reading, ReportingPeriod judgedIn, Carry.Track track) {
+            AskedTarget asked,
+            Indicator indicator,
+            ReportingPeriod figurePeriod,
+            ReportingPeriod judgedIn,
+            Carry.Track track) {
         Carry.Mark before = null;
         for (Carry.Mark mark : track.marks()) {
             if (mark.period().equals(judgedIn)) {
-                Question question = question(asked, indicator, reading.period(), judgedIn, before);
-                Outcome now = Judge.judge(question, new Evidence.OfReading(reading, figures.earlier(indicator.code())));
+                Question question = question(asked, indicator, figurePeriod, judgedIn, before);
+                Evidence evidence = new Evidence.OfReading(
+                        figures.reading(indicator, figurePeriod), figures.earlier(indicator.code()));
                 return Optional.of(new PeriodAssessment.Restatement.Verdict(
                         asked.rule().clause(),
                         judgedIn,
                         mark.status(),
-                        now instanceof Outcome.Verdict verdict ? verdict.status() : null));
+                        Judge.judge(question, evidence) instanceof Outcome.Verdict verdict ? verdict.status() : null));
             }
             before = mark;
         }

@@ -15,6 +15,7 @@ import org.improvementnotice.compliance.model.Case;
 import org.improvementnotice.compliance.model.Indicator;
 import org.improvementnotice.compliance.model.Notice;
 import org.improvementnotice.compliance.model.PackTerms;
+import org.improvementnotice.compliance.model.PeriodFacts;
 import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.jspecify.annotations.Nullable;
@@ -88,8 +89,15 @@ public final class CaseReader {
         if (period == null) {
             return Optional.empty();
         }
+        mustBeJudged(period, fields);
         Optional<AuthorityFacts> facts = facts(fields, period);
         if (!fields.isSound() || facts.isEmpty()) {
+            return Optional.empty();
+        }
+        PeriodFacts own = facts.get().periods().get(period);
+        LocalDate day =
+                own == null && asAt == null ? terms.notice().deadline(period).plusDays(1) : asAt;
+        if (!isLateEnough(day, own, period, fields)) {
             return Optional.empty();
         }
         return Optional.of(new Case(
@@ -98,10 +106,41 @@ public final class CaseReader {
                 facts.get(),
                 facts.get().periods().firstKey(),
                 period,
-                asAt,
+                day,
                 before,
                 expected,
                 after == null ? null : new Case.ExpectedLevel(fields.valuePlace("expectLevel"), after)));
+    }
+
+    private void mustBeJudged(ReportingPeriod period, Fields fields) {
+        ReportingPeriod first = terms.notice().judgedFrom();
+        if (period.compareTo(first) < 0) {
+            problems.add(
+                    fields.valuePlace("period"), "nothing is judged before " + first + "; take a month from there on");
+        }
+    }
+
+    /** Whether the month of a case is judged as at a day: its file, or else the deadline of its return, lies before. */
+    private boolean isLateEnough(
+            @Nullable LocalDate day, @Nullable PeriodFacts own, ReportingPeriod period, Fields fields) {
+        if (own == null && terms.notice().returns().isEmpty()) {
+            problems.add(
+                    fields.placeOf("noFile"), "the pack has no `returns`, so a month without a file is not judged");
+            return false;
+        }
+        LocalDate least = own == null
+                ? terms.notice().deadline(period).plusDays(1)
+                : own.submitted().orElse(LocalDate.MIN);
+        if (day == null || !day.isBefore(least)) {
+            return true;
+        }
+        problems.add(
+                fields.valuePlace("asAt"),
+                own == null
+                        ? "without a file " + period + " is judged from " + least + " on; give that day or a later one"
+                        : "the file of " + period + " is handed in on " + least
+                                + "; give that day or a later one, or `submitted` too");
+        return false;
     }
 
     private void mustBeNew(String words, Place place) {
@@ -209,6 +248,11 @@ public final class CaseReader {
         }
 
         void add(Node.Entry entry, Node figure) {
+            if (readings.stream().anyMatch(each -> each.key().equals(entry.key()))) {
+                problems.add(
+                        entry.place(),
+                        "`" + entry.key() + "` stands under `readings` of the same month too; keep one of the two");
+            }
             readings.add(new Node.Entry(entry.place(), entry.key(), figure));
         }
 

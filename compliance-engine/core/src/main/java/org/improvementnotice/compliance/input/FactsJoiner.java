@@ -123,17 +123,18 @@ final class FactsJoiner {
         return other.file().equals(here.file()) ? "line " + other.line() : other.file();
     }
 
-    /** A late figure has none before it; a restated one says rightly what stood. */
+    /** A late figure has none before it; a restated one says rightly what stood. A draft hands nothing on, so nothing in it stood. */
     private void mustKnowWhatStood(Collection<List<FactsReader.LocatedFile>> months) {
         Map<String, Reading> known = new HashMap<>();
         for (List<FactsReader.LocatedFile> month : months) {
+            boolean draft = month.stream().allMatch(each -> each.file().submitted() == null);
+            Map<String, Reading> own = draft ? new HashMap<>(known) : known;
             for (FactsReader.LocatedFile located : month) {
-                located.file().readings().values().forEach(each -> known.put(key(each), each));
+                located.file().readings().values().forEach(each -> own.put(key(each), each));
             }
             for (FactsReader.LocatedFile located : month) {
                 for (FactsFile.LateReading late : located.file().late()) {
-                    Reading stood = known.put(key(late.reading()), late.reading());
-                    mustFit(late, stood, located.layout());
+                    mustFit(late, own.put(key(late.reading()), late.reading()), located.layout());
                 }
             }
         }
@@ -154,23 +155,12 @@ final class FactsJoiner {
                     now.place(),
                     "a figure of `" + now.indicator() + "` for " + now.period() + " stands at " + stood.place()
                             + " already; " + layout.restate());
-        } else if (was != null && !same(was, stood.figure())) {
+        } else if (was != null && !was.isSameAs(stood.figure())) {
             problems.add(
                     now.place(),
                     "`was` is not what stood for " + now.period() + " at " + stood.place() + ", "
                             + shown(stood.figure()) + "; write that");
         }
-    }
-
-    private static boolean same(Figure left, Figure right) {
-        if (left instanceof Figure.Value one && right instanceof Figure.Value other) {
-            return one.value().compareTo(other.value()) == 0;
-        }
-        if (left instanceof Figure.Parts one && right instanceof Figure.Parts other) {
-            return one.numerator().compareTo(other.numerator()) == 0
-                    && one.denominator().compareTo(other.denominator()) == 0;
-        }
-        return left.equals(right);
     }
 
     private static String shown(Figure figure) {

@@ -21,8 +21,8 @@ import org.improvementnotice.compliance.model.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to know before relying on a figure. A doubt holds it against the figure of the last due period, where there is
- * one and the definition did not change between; each sentence names both numbers, so that whoever is asked can look.
+ * What to know before relying on a figure. A doubt holds it against the last figure before it, where there is one and
+ * the definition did not change between; each sentence names both numbers, so that whoever is asked can look.
  */
 public final class Cautions {
 
@@ -81,14 +81,24 @@ public final class Cautions {
         return new Finding.Caution(code, text, answered);
     }
 
+    /**
+     * The last figure before a period, up to a year back; null where there is none, or a break lies between. Months without
+     * one are passed over, so that leaving a figure out takes no question away.
+     */
     private @Nullable Reading before(Indicator indicator, ReportingPeriod period) {
-        ReportingPeriod last = indicator.frequency().previousDue(period);
+        Reading last = null;
+        for (Reading each : figures.apply(indicator.code())
+                .subMap(period.plusMonths(-12), period)
+                .values()) {
+            last = each.isAbsent() ? last : each;
+        }
+        if (last == null || indicator.isBrokenBetween(last.period(), period)) {
+            return null;
+        }
         // a year so far starts anew: April's is no neighbour of March's
         boolean newYear = indicator.basis() == Basis.YEAR_TO_DATE
-                && !Cumulation.firstOfTheYear(last).equals(Cumulation.firstOfTheYear(period));
-        return newYear || indicator.isBrokenBetween(last, period)
-                ? null
-                : figures.apply(indicator.code()).get(last);
+                && !Cumulation.firstOfTheYear(last.period()).equals(Cumulation.firstOfTheYear(period));
+        return newYear ? null : last;
     }
 
     private Optional<Finding.Caution> small(Measure measure, Indicator indicator) {

@@ -68,7 +68,7 @@ public final class Judge {
         if (!(asked.line() instanceof Requirement.Line.ImprovesOn comparison)) {
             return new Against(question, asked, reading, measure, null, given.earlier()).verdict();
         }
-        ReportingPeriod since = LineInForce.comparedWith(comparison, question.theIndicator(), question.figurePeriod());
+        ReportingPeriod since = comparison.comparedWith(question.theIndicator().frequency(), question.figurePeriod());
         Measure then = comparable(given.earlier().get(since), since, asked.share());
         return then == null
                 ? nothingToCompareWith(since)

@@ -114,14 +114,6 @@ record LineInForce(
         return banded(stricter(asked.line(), straight, step), null, asked, indicator, measure);
     }
 
-    /** The period whose figure a comparison rests on. */
-    static ReportingPeriod comparedWith(Requirement.Line.ImprovesOn line, Indicator indicator, ReportingPeriod period) {
-        return switch (line.than()) {
-            case LAST_PERIOD -> indicator.frequency().previousDue(period);
-            case SAME_PERIOD_LAST_YEAR -> period.plusMonths(-12);
-        };
-    }
-
     private static Limits improved(Requirement.Line.ImprovesOn line, Indicator indicator, Ratio then) {
         BigDecimal by = line.by();
         boolean strict = by == null;

@@ -11,6 +11,18 @@ import org.jspecify.annotations.Nullable;
 /** What a period says of an indicator: a figure, its parts, grades, a state, or why there is none. */
 public sealed interface Figure {
 
+    /** Whether two figures say the same, whatever idle zeros they are written with and however they are split. */
+    default boolean isSameAs(Figure other) {
+        if (this instanceof Value left && other instanceof Value right) {
+            return left.value().compareTo(right.value()) == 0;
+        }
+        if (this instanceof Parts left && other instanceof Parts right) {
+            return left.numerator().compareTo(right.numerator()) == 0
+                    && left.denominator().compareTo(right.denominator()) == 0;
+        }
+        return equals(other);
+    }
+
     /**
      * A figure whose parts are not known.
      *

@@ -115,6 +115,14 @@ public sealed interface Requirement {
          * @param by by at least how much, in the unit; null where any improvement is enough. Equal is not better
          */
         record ImprovesOn(Earlier than, @Nullable BigDecimal by) implements Line {
+            /** The period whose figure is compared with. */
+            public ReportingPeriod comparedWith(Frequency frequency, ReportingPeriod period) {
+                return switch (than) {
+                    case LAST_PERIOD -> frequency.previousDue(period);
+                    case SAME_PERIOD_LAST_YEAR -> period.plusMonths(-12);
+                };
+            }
+
             /** @throws IllegalArgumentException if the amount is not above 0 */
             public ImprovesOn {
                 if (by != null && by.signum() <= 0) {

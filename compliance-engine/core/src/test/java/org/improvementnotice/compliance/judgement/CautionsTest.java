@@ -212,11 +212,22 @@ class CautionsTest {
                         .give(broken, MAY, share(90, 100))
                         .of(broken))
                 .isEmpty();
-        assertThat(give(RATE, APRIL.plusMonths(-1), share(20, 100))
-                        .give(RATE, APRIL, new Figure.Absent(Absence.NO_KEY))
-                        .give(RATE, MAY, share(90, 100))
-                        .of(RATE))
+        Made other = RATE;
+        known.clear();
+        assertThat(give(other, APRIL.plusMonths(-13), share(20, 100))
+                        .give(other, MAY, share(90, 100))
+                        .of(other))
+                .as("more than a year back")
                 .isEmpty();
+    }
+
+    @Test
+    void a_month_left_out_takes_no_doubt_away() {
+        give(RATE, APRIL.plusMonths(-1), share(20, 100))
+                .give(RATE, APRIL, new Figure.Absent(Absence.NO_KEY))
+                .give(RATE, MAY, share(90, 100));
+
+        assertThat(of(RATE)).containsExactly("jump: needs checking: moved by 70.0 since March 2012, further than 20");
     }
 
     @Test

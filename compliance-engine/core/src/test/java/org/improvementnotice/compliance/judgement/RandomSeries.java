@@ -109,7 +109,7 @@ final class RandomSeries {
     private Series reports() {
         int days = random.nextInt(1, 30);
         List<SecondEvaluator.Month> months = new ArrayList<>();
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 20; i++) {
             ReportingPeriod period = FIRST.plusMonths(i);
             LocalDate submitted = oneIn(4) ? null : period.lastDay().plusDays(random.nextInt(1, 60));
             months.add(month(period, period, new SecondEvaluator.Given.OfReport(period, days, submitted)));

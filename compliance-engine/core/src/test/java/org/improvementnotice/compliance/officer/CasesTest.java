@@ -142,6 +142,18 @@ class CasesTest {
     }
 
     @Test
+    void a_month_without_a_file_of_its_own_is_judged_the_day_after_its_return_was_due() {
+        List<CaseResult> results = cases(
+                "- case: No file of its own",
+                "  period: 2012-03",
+                "  months: { 2012-02: { readings: { timeliness: { numerator: 90, denominator: 100 } } } }",
+                "  noFile: [ 2012-03 ]",
+                "  expect: { \"2.1\": { status: WARN, absence: no-file } }");
+
+        assertThat(results).allMatch(CaseResult::isPassed);
+    }
+
+    @Test
     void a_requirement_of_which_nothing_is_asked_fails_its_case_and_says_so() {
         CaseResult result = cases(
                         "- case: Caseloads after their time", "  period: 2013-02", "  expect: { \"1.6\": PASS }")
@@ -177,6 +189,10 @@ class CasesTest {
                 "- { case: x, period: 2012-02, series: { timeliness: 85% }, expect: { \"2.1\": PASS } } | 1:53: `85%` is not a plain number; write `85`, without the sign",
                 "- { case: x, period: 2012-02, months: { 2012-03: { } }, expect: { \"2.1\": PASS } } | 1:41: `months` holds months before `period`, 2012-02, whose file stands beside it",
                 "- { case: x, period: 2012-02, noFile: [ 2012-02 ], expect: { \"2.1\": PASS } } | 1:31: a case has a month with a file; give one under `months`",
+                "- { case: x, period: 2011-12, expect: { \"2.1\": PASS } } | 1:22: nothing is judged before 2012-01; take a month from there on",
+                "- { case: x, period: 2012-02, asAt: 2012-03-01, expect: { \"2.1\": PASS } } | 1:37: the file of 2012-02 is handed in on 2012-03-14; give that day or a later one, or `submitted` too",
+                "- { case: x, period: 2012-03, months: { 2012-02: { } }, noFile: [ 2012-03 ], asAt: 2012-04-01, expect: { \"2.1\": PASS } } | 1:84: without a file 2012-03 is judged from 2012-04-18 on; give that day or a later one",
+                "- { case: x, period: 2012-02, readings: { timeliness: 85 }, series: { timeliness: 84 85 }, expect: { \"2.1\": PASS } } | 1:71: `timeliness` stands under `readings` of the same month too; keep one of the two",
                 "- { case: x, period: 2012-02, readings: { timeliness: 101 }, expect: { \"2.1\": PASS } } | 1:55: `101` lies outside the range of `timeliness`, 0 to 100; check the figure, or the range in the catalogue",
             })
     void a_case_file_that_is_wrong_is_a_problem_and_no_failed_case(String text, String problem) {
