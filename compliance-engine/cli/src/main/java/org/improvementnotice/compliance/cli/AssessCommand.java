@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.improvementnotice.compliance.ComplianceEngine;
 import org.improvementnotice.compliance.Facts;
 import org.improvementnotice.compliance.model.Assessment;
+import org.improvementnotice.compliance.model.PeriodAssessment;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.model.Status;
 import org.improvementnotice.compliance.report.JsonReport;
@@ -106,8 +107,10 @@ final class AssessCommand implements Callable<Integer> {
         if (asAt != null) {
             engine = engine.asAt(asAt);
         }
-        List<Assessment> assessments = narrowed(assess(engine, FactsArgument.read(facts, rules, spec.commandLine())));
+        List<Assessment> judged = assess(engine, FactsArgument.read(facts, rules, spec.commandLine()));
+        List<Assessment> assessments = narrowed(judged);
         print(assessments);
+        judged.forEach(this::sayWhatNeverCame);
         return exitCode(assessments);
     }
 
@@ -124,6 +127,22 @@ final class AssessCommand implements Callable<Integer> {
             return previous == null ? engine.assessEach(read) : List.of(engine.assess(read, previous));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    /** Months without a file bear on runs and level also where they are not printed. */
+    private void sayWhatNeverCame(Assessment assessment) {
+        List<String> fileless = assessment.periods().stream()
+                .filter(PeriodAssessment::fileless)
+                .map(each -> each.period().toString())
+                .toList();
+        if (!fileless.isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("compliance: " + assessment.authority() + ": no file came for "
+                            + String.join(", ", fileless)
+                            + ", judged as missing; runs and level count them. Name their files too, or go on with"
+                            + " --previous");
         }
     }
 

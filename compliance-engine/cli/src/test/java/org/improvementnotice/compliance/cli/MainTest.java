@@ -72,6 +72,17 @@ class MainTest {
     }
 
     @Test
+    void months_without_a_file_are_named_though_they_are_not_printed() throws IOException {
+        String file = month("2011-12", "{ unallocated-cases: 0 }");
+
+        assertThat(line("assess " + file + " --pack peterborough-2012").err())
+                .isEqualTo(
+                        "compliance: Testshire: no file came for 2011-10, 2011-11, judged as missing; runs and level count"
+                                + " them. Name their files too, or go on with --previous\n");
+        assertThat(line("assess " + TWELVE + " --pack peterborough-2012").err()).isEmpty();
+    }
+
+    @Test
     void standard_input_stands_alone() {
         Answer answer = line("check - x.yaml --pack peterborough-2012");
 
