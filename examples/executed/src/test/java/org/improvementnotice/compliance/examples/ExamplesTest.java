@@ -58,7 +58,9 @@ class ExamplesTest {
         }
 
         assertThat(answer.code()).isEqualTo(code);
-        assertThat(answer.err()).isEmpty();
+        // one month of Northmere never came
+        assertThat(answer.err().lines().filter(each -> !each.contains(": no file came for 2024-07,")))
+                .isEmpty();
         assertThat(months)
                 .hasToString(Files.readString(Shell.ROOT.resolve("examples/" + pack + "/expected-months.txt")));
     }
