@@ -26,19 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CaseReader {
 
-    private static final List<String> OF_A_FILE = List.of(
-            "submitted",
-            "standing",
-            "source",
-            "readings",
-            "late",
-            "restated",
-            "comments",
-            "actions",
-            "submissions",
-            "judgements",
-            "decisions",
-            "inspections");
     private static final String COUNCIL = "Exampleborough";
 
     private final SourceFile source;
@@ -72,7 +59,7 @@ public final class CaseReader {
     private Optional<Case> one(Node node) {
         List<String> keys = new ArrayList<>(
                 List.of("case", "period", "asAt", "series", "months", "noFile", "level", "expect", "expectLevel"));
-        keys.addAll(OF_A_FILE);
+        keys.addAll(FactsReader.OF_A_MONTH);
         Fields fields = Fields.open(node, "a case", problems, keys.toArray(String[]::new));
         String words = fields.text("case");
         ReportingPeriod period = fields.period("period");
@@ -182,7 +169,7 @@ public final class CaseReader {
     private static List<Node.Entry> of(Fields fields) {
         List<Node.Entry> entries = new ArrayList<>();
         fields.all().forEach(each -> {
-            if (OF_A_FILE.contains(each.key())) {
+            if (FactsReader.OF_A_MONTH.contains(each.key())) {
                 entries.add(each);
             }
         });
@@ -192,7 +179,7 @@ public final class CaseReader {
     private @Nullable Object month(
             Node.Entry entry, Node node, ReportingPeriod last, SortedMap<ReportingPeriod, Month> months) {
         ReportingPeriod period = fieldsOf(entry);
-        Fields fields = Fields.open(node, "a month", problems, OF_A_FILE.toArray(String[]::new));
+        Fields fields = Fields.open(node, "a month", problems, FactsReader.OF_A_MONTH.toArray(String[]::new));
         if (period != null && period.compareTo(last) >= 0) {
             problems.add(
                     entry.place(), "`months` holds months before `period`, " + last + ", whose file stands beside it");

@@ -24,6 +24,21 @@ import org.jspecify.annotations.Nullable;
 /** Reads facts files against the terms of a pack: all of them, or all of their problems. */
 public final class FactsReader {
 
+    /** What a file says of its month, apart from whose month it is. */
+    static final List<String> OF_A_MONTH = List.of(
+            "submitted",
+            "standing",
+            "source",
+            "readings",
+            "late",
+            "restated",
+            "comments",
+            "actions",
+            "submissions",
+            "judgements",
+            "decisions",
+            "inspections");
+
     private final PackTerms terms;
     private final Problems problems;
     private final Indicators indicators;
@@ -74,25 +89,9 @@ public final class FactsReader {
     }
 
     private Optional<LocatedFile> file(SourceFile source, FactsDocument document) {
-        Fields fields = Fields.open(
-                document.root(),
-                "a facts file",
-                problems,
-                "authority",
-                "period",
-                "part",
-                "submitted",
-                "standing",
-                "source",
-                "readings",
-                "late",
-                "restated",
-                "comments",
-                "actions",
-                "submissions",
-                "judgements",
-                "decisions",
-                "inspections");
+        List<String> keys = new ArrayList<>(List.of("authority", "period", "part"));
+        keys.addAll(OF_A_MONTH);
+        Fields fields = Fields.open(document.root(), "a facts file", problems, keys.toArray(String[]::new));
         String authority = fields.text("authority");
         ReportingPeriod period = fields.period("period");
         String part = fields.has("part") ? fields.kebab("part") : "";

@@ -478,14 +478,5 @@ class BesideTest {
         assertThat(line.statusOf(Ratio.of(84))).isEqualTo(Status.WARN);
         assertThat(line.statusOf(Ratio.of(85))).isEqualTo(Status.PASS);
         assertThat(Objects.requireNonNull(line.counting())).isEqualTo(Limits.atLeast(Ratio.of(80)));
-        assertThat(new Requirement.Measured(
-                                List.of(),
-                                new Requirement.Line.AtLeast(BigDecimal.ONE),
-                                Requirement.Band.NONE,
-                                null,
-                                0,
-                                1)
-                        .share())
-                .isEmpty();
     }
 }

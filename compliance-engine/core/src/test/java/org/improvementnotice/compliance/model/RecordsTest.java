@@ -587,6 +587,26 @@ class RecordsTest {
         assertThat(new Catalogue(Map.of()).longestLag()).isZero();
     }
 
+    @Test
+    void two_figures_are_the_same_whatever_idle_zeros_and_splits_they_are_written_with() {
+        Figure seven = new Figure.Value(BigDecimal.valueOf(7));
+        Figure parts = new Figure.Parts(BigDecimal.valueOf(7), BigDecimal.TEN);
+        Figure.Parts whole = new Figure.Parts(BigDecimal.valueOf(7), BigDecimal.TEN);
+
+        assertThat(seven.isSameAs(new Figure.Value(new BigDecimal("7.00")))).isTrue();
+        assertThat(seven.isSameAs(new Figure.Value(new BigDecimal("7.01")))).isFalse();
+        assertThat(seven.isSameAs(parts)).isFalse();
+        assertThat(parts.isSameAs(
+                        new Figure.Parts(new BigDecimal("7.0"), new BigDecimal("10.0"), Map.of("north", whole))))
+                .isTrue();
+        assertThat(parts.isSameAs(new Figure.Parts(BigDecimal.valueOf(6), BigDecimal.TEN)))
+                .isFalse();
+        assertThat(parts.isSameAs(new Figure.Parts(BigDecimal.valueOf(7), BigDecimal.valueOf(11))))
+                .isFalse();
+        assertThat(new Figure.YesNo(true).isSameAs(new Figure.YesNo(true))).isTrue();
+        assertThat(new Figure.YesNo(true).isSameAs(new Figure.YesNo(false))).isFalse();
+    }
+
     // targets and cases
 
     @Test
