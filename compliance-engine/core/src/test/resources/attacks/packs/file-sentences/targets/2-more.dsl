@@ -1,0 +1,1 @@
+[when]always=eval( true )
