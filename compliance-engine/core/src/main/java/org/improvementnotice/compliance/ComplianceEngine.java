@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.improvementnotice.compliance.assessment.AskedLine;
 import org.improvementnotice.compliance.assessment.Assessor;
 import org.improvementnotice.compliance.assessment.Run;
@@ -14,6 +16,7 @@ import org.improvementnotice.compliance.assessment.TargetList;
 import org.improvementnotice.compliance.input.EarlierAssessment;
 import org.improvementnotice.compliance.model.Assessment;
 import org.improvementnotice.compliance.model.AuthorityFacts;
+import org.improvementnotice.compliance.model.Deadline;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.rules.RulePack;
 import org.jspecify.annotations.Nullable;
@@ -33,15 +36,17 @@ public final class ComplianceEngine {
 
     private final RulePack pack;
     private final @Nullable LocalDate asAt;
+    private final Supplier<Deadline> deadlines;
 
-    private ComplianceEngine(RulePack pack, @Nullable LocalDate asAt) {
+    private ComplianceEngine(RulePack pack, @Nullable LocalDate asAt, Supplier<Deadline> deadlines) {
         this.pack = pack;
         this.asAt = asAt;
+        this.deadlines = deadlines;
     }
 
-    /** An engine for a pack. It judges each period as at the day its file was handed in. */
+    /** An engine for a pack. It judges each period as at the day its file was handed in, and takes the time it takes. */
     public static ComplianceEngine of(RulePack pack) {
-        return new ComplianceEngine(pack, null);
+        return new ComplianceEngine(pack, null, () -> Deadline.NONE);
     }
 
     /**
@@ -49,7 +54,28 @@ public final class ComplianceEngine {
      * are judged without one.
      */
     public ComplianceEngine asAt(LocalDate day) {
-        return new ComplianceEngine(pack, day);
+        return new ComplianceEngine(pack, day, deadlines);
+    }
+
+    /**
+     * The same engine with a deadline for each call. A call that takes longer throws
+     * {@link org.improvementnotice.compliance.model.DeadlinePassedException}, which names the stage; there is no part of
+     * an assessment. The time is asked at each stage and before each rule fires: a rule that never returns is not stopped.
+     *
+     * @param allowed above 0
+     * @throws IllegalArgumentException if it is not
+     */
+    public ComplianceEngine within(Duration allowed) {
+        Deadline.in(allowed);
+        return new ComplianceEngine(pack, asAt, () -> Deadline.in(allowed));
+    }
+
+    /**
+     * The same engine for one course of work whose time runs already. Not for several threads at once: the deadline knows
+     * one stage.
+     */
+    public ComplianceEngine within(Deadline running) {
+        return new ComplianceEngine(pack, asAt, () -> running);
     }
 
     /** The version of the engine. */
@@ -73,7 +99,7 @@ public final class ComplianceEngine {
      * @throws org.improvementnotice.compliance.model.RuleFailedException if a rule throws
      */
     public Assessment assess(Facts facts) {
-        return assessor().assess(only(facts), new Run(asAt, null));
+        return assessor(deadlines.get()).assess(only(facts), new Run(asAt, null));
     }
 
     /**
@@ -85,23 +111,29 @@ public final class ComplianceEngine {
      */
     public Assessment assess(Facts facts, Path previous) {
         AuthorityFacts council = only(facts);
-        return assessor().assess(council, new Run(asAt, EarlierAssessment.read(previous, pack, council.authority())));
+        Deadline deadline = deadlines.get();
+        deadline.enter("the months assessed earlier");
+        return assessor(deadline)
+                .assess(council, new Run(asAt, EarlierAssessment.read(previous, pack, council.authority())));
     }
 
     /** Assesses the months of every council, in alphabetical order. */
     public List<Assessment> assessEach(Facts facts) {
+        Assessor assessor = assessor(deadlines.get());
         return facts.councils().stream()
-                .map(each -> assessor().assess(each, new Run(asAt, null)))
+                .map(each -> assessor.assess(each, new Run(asAt, null)))
                 .toList();
     }
 
     /** What the notice asks in a period, in words; circumstances that depend on figures are named beside it. */
     public List<AskedLine> targets(ReportingPeriod period) {
-        return TargetList.of(pack, period);
+        Deadline deadline = deadlines.get();
+        deadline.enter("the target rules of " + period);
+        return TargetList.of(pack.within(deadline), period);
     }
 
-    private Assessor assessor() {
-        return new Assessor(pack, VERSION);
+    private Assessor assessor(Deadline deadline) {
+        return new Assessor(pack, VERSION, deadline);
     }
 
     private static AuthorityFacts only(Facts facts) {

@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.improvementnotice.compliance.input.FactsFolder;
 import org.improvementnotice.compliance.input.FactsReader;
-import org.improvementnotice.compliance.input.Problems;
 import org.improvementnotice.compliance.input.SourceFile;
 import org.improvementnotice.compliance.model.AuthorityFacts;
+import org.improvementnotice.compliance.model.Deadline;
 import org.improvementnotice.compliance.model.InvalidFactsException;
 import org.improvementnotice.compliance.model.PackTerms;
+import org.improvementnotice.compliance.model.Problems;
 
 /** What councils report, read and found sound against a pack. Immutable. */
 public final class Facts {
@@ -37,9 +38,20 @@ public final class Facts {
      * @throws InvalidFactsException with every problem of every file, if there is one
      */
     public static Facts read(List<Path> paths, PackTerms pack) {
+        return read(paths, pack, Deadline.NONE);
+    }
+
+    /**
+     * Reads files and folders within a deadline, which is asked before each file.
+     *
+     * @throws InvalidFactsException with every problem of every file, if there is one
+     * @throws org.improvementnotice.compliance.model.DeadlinePassedException if the time is over
+     */
+    public static Facts read(List<Path> paths, PackTerms pack, Deadline deadline) {
+        deadline.enter("the facts");
         Problems problems = new Problems();
-        List<SourceFile> files = new ArrayList<>(FactsFolder.read(paths, problems));
-        return of(files, pack, problems);
+        List<SourceFile> files = new ArrayList<>(FactsFolder.read(paths, problems, deadline));
+        return of(files, pack, problems, deadline);
     }
 
     /**
@@ -52,11 +64,11 @@ public final class Facts {
     public static Facts read(String name, InputStream in, PackTerms pack) throws IOException {
         Problems problems = new Problems();
         List<SourceFile> files = SourceFile.read(name, in, problems).stream().toList();
-        return of(files, pack, problems);
+        return of(files, pack, problems, Deadline.NONE);
     }
 
-    private static Facts of(List<SourceFile> files, PackTerms pack, Problems problems) {
-        List<AuthorityFacts> councils = FactsReader.read(files, pack, problems);
+    private static Facts of(List<SourceFile> files, PackTerms pack, Problems problems, Deadline deadline) {
+        List<AuthorityFacts> councils = FactsReader.read(files, pack, problems, deadline);
         if (!problems.isEmpty()) {
             throw new InvalidFactsException(problems.sorted());
         }

@@ -53,9 +53,7 @@ class BrokenFilesTest {
     void every_broken_pack_is_refused_at_its_place() throws IOException {
         StringBuilder said = new StringBuilder();
         for (Path overlay : sorted(BROKEN.resolve("pack"))) {
-            Path pack = folder.resolve(overlay.getFileName().toString());
-            copy(Sample.FOLDER, pack);
-            copy(overlay, pack);
+            Path pack = laidOverSample(overlay);
             assertThatThrownBy(() -> RulePack.load(pack))
                     .as(overlay.toString())
                     .isInstanceOfSatisfying(InvalidInputException.class, thrown -> said.append(words(thrown)));
@@ -63,6 +61,28 @@ class BrokenFilesTest {
 
         assertThat(sorted(BROKEN.resolve("pack"))).hasSizeGreaterThanOrEqualTo(40);
         compare("expected-packs.txt", said.toString().replace(folder + "/", ""));
+    }
+
+    @Test
+    void broken_packs_that_are_trusted_are_refused_in_words_or_taken_as_the_programs_they_are() throws IOException {
+        StringBuilder said = new StringBuilder();
+        for (Path overlay : sorted(BROKEN.resolve("pack"))) {
+            try {
+                RulePack.trusted(laidOverSample(overlay));
+                said.append(overlay.getFileName()).append(" is taken\n");
+            } catch (InvalidInputException e) {
+                said.append(words(e));
+            }
+        }
+
+        compare("expected-trusted.txt", said.toString().replace(folder + "/", ""));
+    }
+
+    private Path laidOverSample(Path overlay) throws IOException {
+        Path pack = folder.resolve(overlay.getFileName().toString());
+        copy(Sample.FOLDER, pack);
+        copy(overlay, pack);
+        return pack;
     }
 
     private static String words(InvalidInputException thrown) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.improvementnotice.compliance.assessment.Assessor;
 import org.improvementnotice.compliance.assessment.Run;
@@ -62,9 +63,19 @@ public final class Sample {
 
     /** A pack of files in memory, called {@code pack} in problems. */
     public static RulePack load(Map<String, String> files) {
+        return RulePack.load(packOf(files));
+    }
+
+    /** A variant whose rule files are any DRL. */
+    public static RulePack trusted(Map<String, String> files) {
+        return RulePack.trusted(packOf(files));
+    }
+
+    /** The files of a variant. */
+    public static PackFiles packOf(Map<String, String> files) {
         SortedMap<String, SourceFile> sources = new TreeMap<>();
         files.forEach((name, text) -> sources.put(name, SourceFile.of(name, text)));
-        return RulePack.load(new PackFiles("pack", sources));
+        return new PackFiles("pack", sources);
     }
 
     /** A pack with one clause, 2.1, that asks for one thing; without returns, so that only months given are judged. */
@@ -74,6 +85,11 @@ public final class Sample {
 
     /** The same with more conditions in {@code when}. */
     public static RulePack asking(String chain, String conditions) {
+        return load(filesAsking(chain, conditions));
+    }
+
+    /** The files of a pack with one clause. */
+    public static SortedMap<String, String> filesAsking(String chain, String conditions) {
         SortedMap<String, String> files = files();
         String pack = requireNonNull(files.get("pack.yaml"));
         String one = pack.replaceAll("  - \\{ number: \"(?!2\\.1\").*\\n", "")
@@ -89,7 +105,9 @@ public final class Sample {
                         "package sample.practice",
                         "import org.improvementnotice.compliance.model.Reading",
                         "import org.improvementnotice.compliance.model.ReportingPeriod",
-                        "import static org.improvementnotice.compliance.model.Target.*",
+                        Stream.of("cases", "lastPeriod", "points", "relative", "samePeriodLastYear", "target")
+                                .map(each -> "import static org.improvementnotice.compliance.model.Target." + each)
+                                .collect(Collectors.joining("\n")),
                         "rule \"2.1 Asked\"",
                         "    @clause(\"2.1\") @coreTask(\"2\") @source(\"made up\")",
                         "when",
@@ -99,7 +117,7 @@ public final class Sample {
                         "    insert( " + chain + " );",
                         "end",
                         ""));
-        return load(files);
+        return files;
     }
 
     /** Assesses months written as YAML after their head: {@code month("2012-04", "readings: ...")}. */

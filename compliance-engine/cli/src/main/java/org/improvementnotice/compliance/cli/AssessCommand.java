@@ -1,12 +1,15 @@
 package org.improvementnotice.compliance.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.improvementnotice.compliance.ComplianceEngine;
 import org.improvementnotice.compliance.Facts;
 import org.improvementnotice.compliance.model.Assessment;
+import org.improvementnotice.compliance.model.Deadline;
 import org.improvementnotice.compliance.model.PeriodAssessment;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.model.Status;
@@ -52,6 +55,9 @@ final class AssessCommand implements Callable<Integer> {
 
     @Mixin
     private PackArgument pack;
+
+    @Mixin
+    private DeadlineArgument deadline;
 
     @Option(
             names = "--period",
@@ -102,16 +108,27 @@ final class AssessCommand implements Callable<Integer> {
         if (period != null && allPeriods) {
             throw new ParameterException(spec.commandLine(), "say either --period or --all-periods");
         }
-        RulePack rules = pack.load();
-        ComplianceEngine engine = ComplianceEngine.of(rules);
+        Judged judged = deadline.within(this::judged);
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(judged.report());
+        out.flush();
+        judged.all().forEach(this::sayWhatNeverCame);
+        return exitCode(judged.shown());
+    }
+
+    /** All that was judged, what of it is shown, and how. */
+    private record Judged(List<Assessment> all, List<Assessment> shown, String report) {}
+
+    private Judged judged(Deadline time) {
+        RulePack rules = pack.load(time);
+        ComplianceEngine engine = ComplianceEngine.of(rules).within(time);
         if (asAt != null) {
             engine = engine.asAt(asAt);
         }
-        List<Assessment> judged = assess(engine, FactsArgument.read(facts, rules, spec.commandLine()));
-        List<Assessment> assessments = narrowed(judged);
-        print(assessments);
-        judged.forEach(this::sayWhatNeverCame);
-        return exitCode(assessments);
+        List<Assessment> all = assess(engine, FactsArgument.read(facts, rules, spec.commandLine(), time));
+        time.enter("the reports");
+        List<Assessment> shown = narrowed(all);
+        return new Judged(all, shown, report(shown));
     }
 
     private List<Assessment> assess(ComplianceEngine engine, Facts read) {
@@ -137,9 +154,9 @@ final class AssessCommand implements Callable<Integer> {
                 .map(each -> each.period().toString())
                 .toList();
         if (!fileless.isEmpty()) {
-            spec.commandLine()
-                    .getErr()
-                    .println("compliance: " + assessment.authority() + ": no file came for "
+            Line.print(
+                    spec.commandLine().getErr(),
+                    "compliance: " + assessment.authority() + ": no file came for "
                             + String.join(", ", fileless)
                             + ", judged as missing; runs and level count them. Name their files too, or go on with"
                             + " --previous");
@@ -159,17 +176,14 @@ final class AssessCommand implements Callable<Integer> {
         }
     }
 
-    private void print(List<Assessment> assessments) {
-        var out = spec.commandLine().getOut();
-        for (Assessment each : assessments) {
-            out.print(
-                    switch (format) {
-                        case TEXT -> TextReport.of(each, colour.isOn());
-                        case JSON -> JsonReport.pretty(each);
-                        case JSONL -> JsonReport.line(each);
-                    });
-        }
-        out.flush();
+    private String report(List<Assessment> assessments) {
+        return assessments.stream()
+                .map(each -> switch (format) {
+                    case TEXT -> TextReport.of(each, colour.isOn());
+                    case JSON -> JsonReport.pretty(each);
+                    case JSONL -> JsonReport.line(each);
+                })
+                .collect(Collectors.joining());
     }
 
     private int exitCode(List<Assessment> assessments) {

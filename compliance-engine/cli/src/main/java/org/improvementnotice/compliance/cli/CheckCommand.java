@@ -1,18 +1,24 @@
 package org.improvementnotice.compliance.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.improvementnotice.compliance.language.Cost;
+import org.improvementnotice.compliance.model.Deadline;
+import org.improvementnotice.compliance.model.InvalidRulePackException;
+import org.improvementnotice.compliance.model.Problem;
+import org.improvementnotice.compliance.model.Visible;
 import org.improvementnotice.compliance.rules.RulePack;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Finds the problems of facts and pack and judges nothing. */
+/** Finds the problems and doubts of facts and pack and judges nothing. */
 @Command(
         name = "check",
         description = "Finds what is wrong with PACK, and with FACTS where given; judges nothing.",
@@ -31,17 +37,58 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private PackArgument pack;
 
+    private final List<String> lines = new ArrayList<>();
+
+    @Option(
+            names = "--canonical",
+            description = "print the rule files as understood: plain DRL in one layout, without comments")
+    private boolean canonical;
+
+    @Option(
+            names = "--cost",
+            description =
+                    "print what the rules can cost at most for one council in one period, computed from their text")
+    private boolean cost;
+
+    @Mixin
+    private DeadlineArgument deadline;
+
     @Override
     public Integer call() {
-        RulePack rules = pack.load();
-        PrintWriter err = spec.commandLine().getErr();
-        if (facts == null || facts.isEmpty()) {
-            err.println("no problems");
-            return ExitCode.OK;
-        }
-        List<String> councils =
-                FactsArgument.read(facts, rules, spec.commandLine()).authorities();
-        err.println("no problems; facts of " + String.join(", ", councils));
+        List<String> councils = deadline.within(this::councils);
+        lines.forEach(each -> Line.printVisible(spec.commandLine().getOut(), each));
+        Line.print(
+                spec.commandLine().getErr(),
+                councils.isEmpty() ? "no problems" : "no problems; facts of " + String.join(", ", councils));
         return ExitCode.OK;
+    }
+
+    /** The councils that the facts are of, if there is no problem; none where no facts are given. */
+    private List<String> councils(Deadline time) {
+        RulePack rules = pack.load(time);
+        List<Problem> otherwise = rules.secondReading();
+        if (!otherwise.isEmpty()) {
+            throw new InvalidRulePackException(otherwise);
+        }
+        rules.doubts().forEach(each -> lines.add("doubt: " + each));
+        if (canonical) {
+            rules.canonical().forEach((name, text) -> {
+                lines.add("// " + Visible.of(name));
+                lines.addAll(text.lines().toList());
+                lines.add("");
+            });
+        }
+        if (cost) {
+            rules.costs().forEach((folder, most) -> lines.add(folder + ": " + inWords(most)));
+        }
+        return facts == null || facts.isEmpty()
+                ? List.of()
+                : FactsArgument.read(facts, rules, spec.commandLine(), time).authorities();
+    }
+
+    private static String inWords(Cost most) {
+        return most.rules() + " rules ask at most " + most.tests() + " conditions, hold " + most.matches() + " of "
+                + Cost.MOST_MATCHES + " combinations of facts, fire " + most.firings() + " times and insert "
+                + most.insertions() + " of " + Cost.MOST_INSERTIONS + " values, for one council in one period";
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.improvementnotice.compliance.Facts;
+import org.improvementnotice.compliance.model.Deadline;
 import org.improvementnotice.compliance.rules.RulePack;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -17,13 +18,14 @@ final class FactsArgument {
     private FactsArgument() {}
 
     /** Reads files and folders, or, where {@code -} stands alone, one YAML or JSON file from standard input. */
-    static Facts read(List<Path> facts, RulePack pack, CommandLine command) {
+    static Facts read(List<Path> facts, RulePack pack, CommandLine command, Deadline deadline) {
         if (!facts.contains(STANDARD_INPUT)) {
-            return Facts.read(facts, pack);
+            return Facts.read(facts, pack, deadline);
         }
         if (facts.size() > 1) {
             throw new ParameterException(command, "`-`, standard input, is one file and stands alone");
         }
+        deadline.enter("the facts from standard input");
         try {
             return Facts.read("standard-input", System.in, pack);
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package org.improvementnotice.compliance.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.improvementnotice.compliance.ComplianceEngine;
+import org.improvementnotice.compliance.model.DeadlinePassedException;
 import org.improvementnotice.compliance.model.InvalidInputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:nothing at or above --fail-on",
-            "1:the program broke",
+            "1:the program broke, or was not done within --deadline",
             "2:wrong usage",
             "3:facts or pack have problems; nothing was judged",
             "4:the worst finding of the latest month, or of --period, is WARN, with --fail-on warn",
@@ -50,6 +51,8 @@ public final class Main implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                // a facts file may be called @x; it is a file like any other, not a list of arguments
+                .setExpandAtFiles(false)
                 .setExecutionExceptionHandler((thrown, failed, parsed) -> answer(thrown, err))
                 .setParameterExceptionHandler((thrown, given) -> wrongUsage(thrown, err));
         int code = command.execute(arguments);
@@ -64,8 +67,8 @@ public final class Main implements Runnable {
     }
 
     private static int wrongUsage(ParameterException thrown, PrintWriter err) {
-        err.println("compliance: " + thrown.getMessage());
-        err.println("try: " + thrown.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        Line.print(err, "compliance: " + thrown.getMessage());
+        Line.print(err, "try: " + thrown.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE;
     }
 
@@ -77,7 +80,9 @@ public final class Main implements Runnable {
             ProblemList.print(invalid.problems(), err);
             return ExitCode.PROBLEMS;
         }
-        err.println("compliance: not assessed: " + thrown.getMessage());
+        // a deadline says so itself
+        String said = thrown instanceof DeadlinePassedException ? "" : "not assessed: ";
+        Line.print(err, "compliance: " + said + thrown.getMessage());
         return ExitCode.BROKEN;
     }
 

@@ -2,9 +2,11 @@ package org.improvementnotice.compliance.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.improvementnotice.compliance.model.Deadline;
 import org.improvementnotice.compliance.packs.RulePacks;
 import org.improvementnotice.compliance.rules.RulePack;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -23,17 +25,22 @@ final class PackArgument {
             description = "id of a shipped pack, or the folder of a pack of your own")
     private String pack;
 
-    RulePack load() {
-        return load(pack, spec.commandLine());
+    @Mixin
+    private TrustArgument trust;
+
+    RulePack load(Deadline deadline) {
+        return load(pack, trust, spec.commandLine(), deadline);
     }
 
     /**
      * Loads a pack.
      *
      * @param pack the id of a shipped pack, or a folder
-     * @param command where to say that its rules are run
+     * @param trust whether its rules are compiled and run
+     * @param command where to say so
      */
-    static RulePack load(String pack, CommandLine command) {
+    static RulePack load(String pack, TrustArgument trust, CommandLine command, Deadline deadline) {
+        deadline.enter("the rules of the pack " + pack);
         if (RulePacks.ids().contains(pack)) {
             return RulePacks.shipped(pack);
         }
@@ -44,9 +51,6 @@ final class PackArgument {
                     "there is no shipped pack and no folder `" + pack + "`; shipped packs: "
                             + String.join(", ", RulePacks.ids()));
         }
-        command.getErr()
-                .println("compliance: the rules of " + pack
-                        + " are compiled and run as a program; use packs only of people who may run code here");
-        return RulePack.load(folder);
+        return trust.load(folder, command);
     }
 }

@@ -10,7 +10,7 @@ final class ProblemList {
     private ProblemList() {}
 
     static void print(List<Problem> problems, PrintWriter err) {
-        problems.forEach(each -> err.println(each.toString()));
-        err.println(problems.size() + (problems.size() == 1 ? " problem" : " problems") + "; nothing was judged");
+        problems.forEach(each -> Line.printVisible(err, each.toString()));
+        Line.print(err, problems.size() + (problems.size() == 1 ? " problem" : " problems") + "; nothing was judged");
     }
 }

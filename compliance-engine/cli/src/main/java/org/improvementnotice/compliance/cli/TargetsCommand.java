@@ -6,6 +6,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.improvementnotice.compliance.ComplianceEngine;
 import org.improvementnotice.compliance.assessment.AskedLine;
+import org.improvementnotice.compliance.model.Deadline;
+import org.improvementnotice.compliance.model.Notice;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.rules.RulePack;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,9 @@ final class TargetsCommand implements Callable<Integer> {
     @Mixin
     private PackArgument pack;
 
+    @Mixin
+    private DeadlineArgument deadline;
+
     @Option(
             names = "--period",
             paramLabel = "YYYY-MM",
@@ -38,7 +43,16 @@ final class TargetsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RulePack rules = pack.load();
+        Asked asked = deadline.within(this::asked);
+        print(asked.pack().notice(), asked);
+        return ExitCode.OK;
+    }
+
+    /** What a pack asks in a period. */
+    private record Asked(RulePack pack, ReportingPeriod period, List<AskedLine> lines) {}
+
+    private Asked asked(Deadline time) {
+        RulePack rules = pack.load(time);
         ReportingPeriod asked = period == null ? rules.notice().lastPeriod() : period;
         if (asked.compareTo(rules.notice().judgedFrom()) < 0
                 || asked.compareTo(rules.notice().lastPeriod()) > 0) {
@@ -48,23 +62,32 @@ final class TargetsCommand implements Callable<Integer> {
                             + rules.notice().judgedFrom() + " to "
                             + rules.notice().lastPeriod());
         }
-        List<AskedLine> lines = ComplianceEngine.of(rules).targets(asked);
+        return new Asked(rules, asked, ComplianceEngine.of(rules).within(time).targets(asked));
+    }
+
+    private void print(Notice notice, Asked asked) {
+        List<AskedLine> lines = asked.lines();
         PrintWriter out = spec.commandLine().getOut();
-        out.print(rules.notice().title() + "\n");
-        out.print("pack " + rules.notice().id() + " " + rules.notice().version() + ", "
-                + rules.notice().provenance().status().code() + "; asked in " + asked.inWords() + ":\n\n");
+        Line.print(out, "notice: " + notice.title());
+        Line.print(
+                out,
+                "pack " + notice.id() + " " + notice.version() + ", "
+                        + notice.provenance().status().code() + "; asked in "
+                        + asked.period().inWords() + ":");
+        Line.print(out, "");
         int clauses = width(lines, true);
         int names = width(lines, false);
         for (AskedLine each : lines) {
-            out.print(pad(each.rule().clause(), clauses) + "  " + pad(each.name(), names) + "  " + each.required()
-                    + where(each) + "\n");
+            Line.print(
+                    out,
+                    "clause " + pad(each.rule().clause(), clauses) + "  " + pad(each.name(), names) + "  "
+                            + each.required() + where(each));
             if (each.duty() != null) {
-                out.print(" ".repeat(clauses + 2) + "duty: " + each.duty() + "\n");
+                Line.print(out, " ".repeat("clause ".length() + clauses + 2) + "duty: " + each.duty());
             }
         }
-        out.print("\n" + lines.size() + (lines.size() == 1 ? " requirement" : " requirements") + "\n");
-        out.flush();
-        return ExitCode.OK;
+        Line.print(out, "");
+        Line.print(out, lines.size() + (lines.size() == 1 ? " requirement" : " requirements"));
     }
 
     private static int width(List<AskedLine> lines, boolean clause) {

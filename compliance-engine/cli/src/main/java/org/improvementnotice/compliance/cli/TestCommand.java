@@ -11,8 +11,8 @@ import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.model.Problem;
 import org.improvementnotice.compliance.officer.CaseResult;
 import org.improvementnotice.compliance.officer.Cases;
-import org.improvementnotice.compliance.rules.RulePack;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -31,10 +31,16 @@ final class TestCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PACK", description = "id of a shipped pack, or the folder of a pack of your own")
     private String pack;
 
+    @Mixin
+    private TrustArgument trust;
+
+    @Mixin
+    private DeadlineArgument deadline;
+
     @Override
     public Integer call() {
-        RulePack rules = PackArgument.load(pack, spec.commandLine());
-        List<CaseResult> results = Cases.run(rules);
+        List<CaseResult> results =
+                deadline.within(time -> Cases.run(PackArgument.load(pack, trust, spec.commandLine(), time), time));
         if (results.isEmpty()) {
             throw new InvalidRulePackException(List.of(new Problem(
                     Place.of(pack), "the pack has no cases; write some in `cases/*.yaml`, or nothing is shown of it")));
@@ -45,16 +51,16 @@ final class TestCommand implements Callable<Integer> {
                         each -> each.of().place().file(), LinkedHashMap::new, Collectors.toList()));
         byFile.forEach((file, own) -> print(file, own, out));
         long failed = results.stream().filter(each -> !each.isPassed()).count();
-        out.println(results.size() + " cases, " + failed + " came out otherwise than expected");
+        Line.print(out, results.size() + " cases, " + failed + " came out otherwise than expected");
         return failed == 0 ? ExitCode.OK : ExitCode.BREACH;
     }
 
     private static void print(String file, List<CaseResult> results, PrintWriter out) {
         long passed = results.stream().filter(CaseResult::isPassed).count();
-        out.println(file + ": " + passed + " of " + results.size() + " as expected");
+        Line.print(out, Place.of(file) + ": " + passed + " of " + results.size() + " as expected");
         results.stream().filter(each -> !each.isPassed()).forEach(each -> {
-            out.println("  otherwise: " + each.of().words());
-            each.failures().forEach(failure -> out.println("    " + failure));
+            Line.print(out, "  otherwise: " + each.of().words());
+            each.failures().forEach(failure -> Line.printVisible(out, "    " + failure));
         });
     }
 }

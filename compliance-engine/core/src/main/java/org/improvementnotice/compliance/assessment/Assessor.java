@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.improvementnotice.compliance.model.Assessment;
 import org.improvementnotice.compliance.model.AuthorityFacts;
 import org.improvementnotice.compliance.model.Carry;
+import org.improvementnotice.compliance.model.Deadline;
 import org.improvementnotice.compliance.model.FactsFile;
 import org.improvementnotice.compliance.model.InvalidFactsException;
 import org.improvementnotice.compliance.model.Notice;
@@ -21,16 +22,26 @@ import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.rules.RulePack;
 import org.jspecify.annotations.Nullable;
 
-/** The fold over the periods of one council. Without state: share it between threads. */
+/** The fold over the periods of one council. Without state but its deadline: share it between threads where it has none. */
 public final class Assessor {
 
     private final RulePack pack;
     private final String version;
+    private final Deadline deadline;
 
     /** @param version the version of the engine, for the assessments it makes */
     public Assessor(RulePack pack, String version) {
-        this.pack = pack;
+        this(pack, version, Deadline.NONE);
+    }
+
+    /**
+     * @param version the version of the engine, for the assessments it makes
+     * @param deadline asked at each stage of each period, and before each rule fires
+     */
+    public Assessor(RulePack pack, String version, Deadline deadline) {
+        this.pack = pack.within(deadline);
         this.version = version;
+        this.deadline = deadline;
     }
 
     /**
@@ -38,6 +49,7 @@ public final class Assessor {
      *
      * @throws InvalidFactsException if there is no period to judge, or a file of a period that was handed on as judged is
      *     not the one it was judged by
+     * @throws org.improvementnotice.compliance.model.DeadlinePassedException if the time is over
      * @throws IllegalArgumentException if the as-at date lies before a file of the latest period was handed in
      */
     public Assessment assess(AuthorityFacts facts, Run run) {
@@ -58,6 +70,7 @@ public final class Assessor {
             assessed.add(one);
             carry = one.draft() ? afterDraft(facts.authority(), period, carry) : one.carry();
         }
+        deadline.check();
         boolean openEnded = run.asAt() == null && !pack.notice().returns().isEmpty();
         return new Assessment(version, facts.authority(), pack.notice(), pack.digest(), assessed, openEnded);
     }
@@ -65,7 +78,8 @@ public final class Assessor {
     private PeriodAssessment assess(
             String authority, ReportingPeriod period, @Nullable PeriodFacts facts, LocalDate asAt, Carry carry) {
         boolean draft = facts != null && facts.isDraft();
-        PeriodAssessment assessed = new PeriodAssessor(pack, authority, period, facts, asAt, carry).assess(draft);
+        PeriodAssessment assessed =
+                new PeriodAssessor(pack, authority, period, facts, asAt, carry).assess(draft, deadline);
         // a draft's own assessment hands on what came before it, so that the month can be judged when it is handed in
         return draft ? assessed.handingOn(carry) : assessed;
     }
@@ -79,7 +93,7 @@ public final class Assessor {
             return carry;
         }
         return new PeriodAssessor(pack, authority, period, null, pack.notice().deadline(period), carry)
-                .assess(false)
+                .assess(false, deadline)
                 .carry();
     }
 

@@ -21,6 +21,7 @@ import org.improvementnotice.compliance.model.AskedTarget;
 import org.improvementnotice.compliance.model.Carry;
 import org.improvementnotice.compliance.model.CautionCode;
 import org.improvementnotice.compliance.model.Counts;
+import org.improvementnotice.compliance.model.Deadline;
 import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.FiredProposal;
 import org.improvementnotice.compliance.model.Good;
@@ -96,9 +97,13 @@ final class PeriodAssessor {
         return Place.of(slash < 0 ? "." : any.substring(0, slash));
     }
 
-    PeriodAssessment assess(boolean draft) {
+    PeriodAssessment assess(boolean draft, Deadline deadline) {
+        String ofTheMonth = " of " + period + " for " + authority;
+        deadline.enter("the target rules" + ofTheMonth);
         Due due = Due.in(period, pack, figures);
+        deadline.enter("the findings" + ofTheMonth);
         for (Due.Item item : due.items()) {
+            deadline.check();
             judge(item);
         }
         due.notApplying().forEach(this::listNotApplying);
@@ -109,7 +114,10 @@ final class PeriodAssessor {
         listed.sort(Comparator.comparing(each -> new AskedTarget.Key(each.clause(), each.indicator())));
         changes.sort(Comparator.comparing(each -> new AskedTarget.Key(each.clause(), each.indicator())));
         Summaries summaries = Summaries.of(findings, notice.themes().keySet(), carry.clean());
+        deadline.enter("the ladder rules" + ofTheMonth);
         AttentionLadder.Step step = climb(summaries);
+        deadline.enter("the restated figures" + ofTheMonth);
+        List<PeriodAssessment.Restatement> restated = new Restatements(pack, period, asAt, figures, carry).all();
         return new PeriodAssessment(
                 period,
                 asAt,
@@ -121,7 +129,7 @@ final class PeriodAssessor {
                 listed,
                 activity(),
                 changes,
-                new Restatements(pack, period, asAt, figures, carry).all(),
+                restated,
                 themes(),
                 step.escalation(),
                 facts == null ? List.of() : facts.inspections(),

@@ -13,10 +13,12 @@ import java.util.TreeMap;
 import org.improvementnotice.compliance.model.AuthorityFacts;
 import org.improvementnotice.compliance.model.Case;
 import org.improvementnotice.compliance.model.Indicator;
+import org.improvementnotice.compliance.model.Nearest;
 import org.improvementnotice.compliance.model.Notice;
 import org.improvementnotice.compliance.model.PackTerms;
 import org.improvementnotice.compliance.model.PeriodFacts;
 import org.improvementnotice.compliance.model.Place;
+import org.improvementnotice.compliance.model.Problems;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +78,9 @@ public final class CaseReader {
         if (period == null) {
             return Optional.empty();
         }
-        mustBeJudged(period, fields);
+        if (!isJudged(period, fields)) {
+            return Optional.empty();
+        }
         Optional<AuthorityFacts> facts = facts(fields, period);
         if (!fields.isSound() || facts.isEmpty()) {
             return Optional.empty();
@@ -99,12 +103,21 @@ public final class CaseReader {
                 after == null ? null : new Case.ExpectedLevel(fields.valuePlace("expectLevel"), after)));
     }
 
-    private void mustBeJudged(ReportingPeriod period, Fields fields) {
+    private boolean isJudged(ReportingPeriod period, Fields fields) {
         ReportingPeriod first = terms.notice().judgedFrom();
+        ReportingPeriod last = terms.notice().lastPeriod();
         if (period.compareTo(first) < 0) {
             problems.add(
                     fields.valuePlace("period"), "nothing is judged before " + first + "; take a month from there on");
+            return false;
         }
+        if (period.compareTo(last) > 0) {
+            problems.add(
+                    fields.valuePlace("period"),
+                    "the notice is in force until " + terms.notice().inForceUntil() + "; take a month up to " + last);
+            return false;
+        }
+        return true;
     }
 
     /** Whether the month of a case is judged as at a day: its file, or else the deadline of its return, lies before. */
@@ -142,7 +155,8 @@ public final class CaseReader {
         List<String> levels =
                 terms.notice().levels().stream().map(Notice.Level::level).toList();
         if (level != null && !levels.contains(level)) {
-            problems.add(fields.valuePlace(key), "there is no level `" + level + "`" + Nearest.hint(level, levels));
+            problems.add(
+                    fields.valuePlace(key), "there is no level " + Shown.quoted(level) + Nearest.hint(level, levels));
         }
         return level;
     }
@@ -208,6 +222,10 @@ public final class CaseReader {
         List<Optional<Node>> figures = Series.of(node, problems);
         ReportingPeriod of = indicator.frequency().lastDue(last.plusMonths(-indicator.lag()));
         for (int i = figures.size() - 1; i >= 0; i--) {
+            if (of.year() < Scalars.FIRST_YEAR) {
+                problems.add(node.place(), "these figures go back before " + Scalars.FIRST_YEAR + "; write fewer");
+                return null;
+            }
             Month month = months.computeIfAbsent(
                     of.plusMonths(indicator.lag()), each -> new Month(node.place(), new ArrayList<>()));
             figures.get(i).ifPresent(figure -> month.add(entry, figure));
@@ -238,7 +256,8 @@ public final class CaseReader {
             if (readings.stream().anyMatch(each -> each.key().equals(entry.key()))) {
                 problems.add(
                         entry.place(),
-                        "`" + entry.key() + "` stands under `readings` of the same month too; keep one of the two");
+                        Shown.quoted(entry.key())
+                                + " stands under `readings` of the same month too; keep one of the two");
             }
             readings.add(new Node.Entry(entry.place(), entry.key(), figure));
         }

@@ -3,16 +3,22 @@ package org.improvementnotice.compliance.input;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.improvementnotice.compliance.model.Basis;
 import org.improvementnotice.compliance.model.Catalogue;
+import org.improvementnotice.compliance.model.Characters;
 import org.improvementnotice.compliance.model.Good;
 import org.improvementnotice.compliance.model.Indicator;
+import org.improvementnotice.compliance.model.Nearest;
+import org.improvementnotice.compliance.model.Notice;
 import org.improvementnotice.compliance.model.PartsKind;
+import org.improvementnotice.compliance.model.Problems;
 import org.improvementnotice.compliance.model.Publish;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.model.Unit;
@@ -29,12 +35,32 @@ public final class CatalogueReader {
     }
 
     /**
-     * Reads a catalogue.
+     * Reads a catalogue whose codes must differ from those of actions and reports: a target names any of the three.
      *
+     * @param notice what the same pack says, empty where it could not be read
      * @return the catalogue, or empty where a problem was added
      */
-    public static Optional<Catalogue> read(SourceFile source, Problems problems) {
-        return NodeParser.parse(source, problems).flatMap(root -> new CatalogueReader(problems).catalogue(root));
+    public static Optional<Catalogue> read(SourceFile source, Optional<Notice> notice, Problems problems) {
+        return NodeParser.parse(source, problems).flatMap(root -> {
+            CatalogueReader reader = new CatalogueReader(problems);
+            notice.ifPresent(each -> reader.mustDifferFrom(each, root));
+            return reader.catalogue(root);
+        });
+    }
+
+    private void mustDifferFrom(Notice notice, Node root) {
+        if (!(root instanceof Node.Mapping mapping)) {
+            return;
+        }
+        for (Node.Entry entry : mapping.entries()) {
+            boolean action = notice.actions().containsKey(entry.key());
+            if (action || notice.returns().containsKey(entry.key())) {
+                problems.add(
+                        entry.place(),
+                        Shown.quoted(entry.key()) + " is " + (action ? "an action" : "a report")
+                                + " in pack.yaml; call the indicator otherwise");
+            }
+        }
     }
 
     private Optional<Catalogue> catalogue(Node root) {
@@ -56,11 +82,15 @@ public final class CatalogueReader {
     }
 
     private void mustKnow(Indicator indicator, Map<String, Indicator> all, Fields fields) {
+        if (indicator.readWith().contains(indicator.code())) {
+            problems.add(
+                    fields.valuePlace("readWith"), "an indicator is read with others, not with itself; name another");
+        }
         for (String other : indicator.readWith()) {
             if (!all.containsKey(other)) {
                 problems.add(
                         fields.valuePlace("readWith"),
-                        "there is no indicator `" + other + "`" + Nearest.hint(other, all.keySet()));
+                        "there is no indicator " + Shown.quoted(other) + Nearest.hint(other, all.keySet()));
             }
         }
         String cumulates = indicator.cumulates();
@@ -74,7 +104,7 @@ public final class CatalogueReader {
         if (monthly == null) {
             problems.add(
                     fields.valuePlace("cumulates"),
-                    "there is no indicator `" + code + "`" + Nearest.hint(code, all.keySet()));
+                    "there is no indicator " + Shown.quoted(code) + Nearest.hint(code, all.keySet()));
         } else if (indicator.basis() == Basis.IN_MONTH
                 || indicator.basis() == Basis.SNAPSHOT
                 || monthly.basis() != Basis.IN_MONTH
@@ -84,7 +114,7 @@ public final class CatalogueReader {
                     "`cumulates` stands on a `year-to-date` or `rolling-12` indicator and names an `in-month` one of the "
                             + "same unit; `" + indicator.code() + "` is "
                             + indicator.basis().code() + " in "
-                            + indicator.unit().code() + ", `" + code + "` is "
+                            + indicator.unit().code() + ", " + Shown.quoted(code) + " is "
                             + monthly.basis().code() + " in "
                             + monthly.unit().code());
         }
@@ -130,9 +160,12 @@ public final class CatalogueReader {
         var parts = fields.codeOr("parts", PartsKind.class, PartsKind.WHOLE);
         var whenNone = fields.codeOr("whenNone", WhenNone.class, WhenNone.MISSING);
         boolean mayNotApply = fields.flag("mayNotApply");
-        List<String> scale = fields.texts("scale");
+        List<String> scale = scale(fields);
         int small = fields.wholeOr("small", 0, 0, 1_000_000);
         BigDecimal jump = fields.optionalDecimal("jump");
+        if (jump != null && jump.signum() < 0) {
+            problems.add(fields.valuePlace("jump"), "a jump is 0 or more; take the sign away");
+        }
         var publish = fields.codeOr("publish", Publish.class, Publish.AS_IS);
         List<String> readWith = fields.texts("readWith");
         String cumulates = fields.optionalText("cumulates");
@@ -141,9 +174,6 @@ public final class CatalogueReader {
         String definition = fields.text("definition");
         String source = fields.text("source");
         String legacy = fields.optionalText("legacy");
-        if (scale.stream().distinct().count() < scale.size()) {
-            problems.add(fields.placeOf("scale"), "a grade stands twice in the scale; name each once");
-        }
         if (unit != null && fields.isSound() && (unit == Unit.GRADED) == scale.isEmpty()) {
             problems.add(
                     fields.placeOf("scale"),
@@ -176,6 +206,17 @@ public final class CatalogueReader {
                 requireNonNull(definition),
                 requireNonNull(source),
                 legacy);
+    }
+
+    private List<String> scale(Fields fields) {
+        Set<String> seen = new HashSet<>();
+        return fields.list("scale", node -> {
+            String grade = fields.scalars().text(node);
+            if (grade != null && !seen.add(Characters.lookAlike(grade))) {
+                problems.add(node.place(), "a grade stands twice in the scale; name each once");
+            }
+            return grade;
+        });
     }
 
     private Indicator.@Nullable Range range(@Nullable Node node, Unit unit) {

@@ -2,7 +2,9 @@ package org.improvementnotice.compliance.input;
 
 import java.util.List;
 import java.util.Set;
+import org.improvementnotice.compliance.model.Nearest;
 import org.improvementnotice.compliance.model.PackTerms;
+import org.improvementnotice.compliance.model.Problems;
 
 /**
  * Facts as CSV: the long layout with a row for each figure, or the wide one with months across. Both become the nodes

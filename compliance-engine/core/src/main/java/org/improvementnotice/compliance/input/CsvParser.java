@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.improvementnotice.compliance.model.Place;
+import org.improvementnotice.compliance.model.Problems;
 
 /** Turns a CSV file into located cells. */
 final class CsvParser {
@@ -27,7 +28,7 @@ final class CsvParser {
      * @return at least one, or none where a problem was added
      */
     static List<CsvRow> parse(SourceFile source, Problems problems) {
-        Optional<String> text = source.text(problems);
+        Optional<String> text = source.visibleText(problems);
         return text.isEmpty() ? List.of() : new CsvParser(source.name(), problems).parse(text.get());
     }
 
@@ -52,10 +53,11 @@ final class CsvParser {
         return rows;
     }
 
-    /** Gives each cell its place: the parser knows lines, columns follow from the lengths. */
+    /** Gives each cell its place: the parser knows where rows start, the rest follows from what the cells hold. */
     private final class Rows extends AbstractBaseCsvCallbackHandler<CsvRow> {
 
         private List<CsvCell> cells = new ArrayList<>();
+        private Place row = Place.of(file);
         private int line = 1;
         private int column = 1;
 
@@ -64,6 +66,7 @@ final class CsvParser {
             cells = new ArrayList<>();
             line = Math.toIntExact(startingLine);
             column = 1;
+            row = new Place(file, line, column);
         }
 
         @Override
@@ -73,14 +76,18 @@ final class CsvParser {
             Optional<String> fault = SpreadsheetHabits.inAnyCell(raw, quoted);
             fault.ifPresent(words -> problems.add(place, words));
             cells.add(new CsvCell(place, raw.strip(), fault.isPresent()));
-            int quotes =
-                    quoted ? 2 + (int) raw.chars().filter(each -> each == '"').count() : 0;
-            column += raw.codePointCount(0, raw.length()) + quotes + 1;
+            goBehind((quoted ? "\"" + raw.replace("\"", "\"\"") + "\"" : raw) + ",");
+        }
+
+        private void goBehind(String written) {
+            int lastLine = written.lastIndexOf('\n') + 1;
+            line += (int) written.chars().filter(each -> each == '\n').count();
+            column = (lastLine == 0 ? column : 1) + written.codePointCount(lastLine, written.length());
         }
 
         @Override
         protected CsvRow buildRecord() {
-            return new CsvRow(new Place(file, line, 1), List.copyOf(cells));
+            return new CsvRow(row, List.copyOf(cells));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.improvementnotice.compliance.model.Problems;
 
 /**
  * A CSV file with a header, without rows that are empty.

@@ -19,6 +19,7 @@ import org.improvementnotice.compliance.model.Indicator;
 import org.improvementnotice.compliance.model.InvalidFactsException;
 import org.improvementnotice.compliance.model.PackTerms;
 import org.improvementnotice.compliance.model.Place;
+import org.improvementnotice.compliance.model.Problems;
 import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.model.Reason;
 import org.improvementnotice.compliance.model.ReportingPeriod;
@@ -67,7 +68,7 @@ public final class EarlierAssessment {
         if (council != null && !council.equals(authority)) {
             problems.add(
                     fields.valuePlace("authority"),
-                    "this assessment is of `" + council + "`, the facts are of `" + authority + "`");
+                    "this assessment is of " + Shown.quoted(council) + ", the facts are of " + Shown.quoted(authority));
         }
         Node noticeNode = fields.node("notice");
         if (noticeNode != null) {
@@ -76,7 +77,7 @@ public final class EarlierAssessment {
             if (id != null && !id.equals(terms.notice().id())) {
                 problems.add(
                         notice.valuePlace("id"),
-                        "this assessment is of the notice `" + id + "`, the pack is `"
+                        "this assessment is of the notice " + Shown.quoted(id) + ", the pack is `"
                                 + terms.notice().id() + "`");
             }
         }
@@ -114,7 +115,7 @@ public final class EarlierAssessment {
         if (level != null
                 && terms.notice().levels().stream()
                         .noneMatch(each -> each.level().equals(level))) {
-            problems.add(fields.valuePlace("level"), "the pack has no level `" + level + "`");
+            problems.add(fields.valuePlace("level"), "the pack has no level " + Shown.quoted(level));
         }
         int periods = fields.whole("periods", 0, 100_000);
         List<AskedTarget.Key> holds = fields.list("holds", each -> key(Fields.openAny(each, "a hold", problems)));
@@ -216,7 +217,7 @@ public final class EarlierAssessment {
     private @Nullable Figure figure(Fields fields, Indicator indicator) {
         if (fields.has("absence")) {
             Absence absence = fields.code("absence", Absence.class);
-            String why = fields.isNull("why") ? null : fields.text("why");
+            String why = fields.isNull("why") ? null : fields.prose("why");
             return absence == null ? null : new Figure.Absent(absence, why);
         }
         if (fields.has("yes")) {
@@ -231,6 +232,10 @@ public final class EarlierAssessment {
                 int count = grade.whole("count", 0, 1_000_000);
                 return name == null ? null : counts.put(name, count);
             });
+            if (counts.values().stream().mapToLong(Integer::longValue).sum() > FigureReader.MOST_GRADED) {
+                problems.add(fields.valuePlace("grades"), "more than " + FigureReader.MOST_GRADED + " were graded");
+                return null;
+            }
             return new Figure.Grades(counts);
         }
         if (fields.has("value")) {
@@ -268,7 +273,7 @@ public final class EarlierAssessment {
         String code = fields.text("action");
         var completed = fields.date("completed");
         ReportingPeriod reported = fields.period("reported");
-        String evidence = fields.isNull("evidence") ? null : fields.text("evidence");
+        String evidence = fields.isNull("evidence") ? null : fields.prose("evidence");
         if (code != null && completed != null && reported != null) {
             actions.put(code, new Carry.KnownAction(completed, reported, evidence));
         }

@@ -13,8 +13,10 @@ import org.improvementnotice.compliance.model.CautionCode;
 import org.improvementnotice.compliance.model.Change;
 import org.improvementnotice.compliance.model.Clause;
 import org.improvementnotice.compliance.model.Code;
+import org.improvementnotice.compliance.model.Nearest;
 import org.improvementnotice.compliance.model.NotDue;
 import org.improvementnotice.compliance.model.Notice;
+import org.improvementnotice.compliance.model.Problems;
 import org.improvementnotice.compliance.model.ProcessView;
 import org.improvementnotice.compliance.model.Reason;
 import org.improvementnotice.compliance.model.Status;
@@ -47,7 +49,7 @@ final class ExpectedReader {
         if (notice.clause(clause).isEmpty()) {
             problems.add(
                     entry.place(),
-                    "there is no clause `" + clause + "`"
+                    "there is no clause " + Shown.quoted(clause)
                             + Nearest.hint(
                                     clause,
                                     notice.clauses().stream()
@@ -80,7 +82,9 @@ final class ExpectedReader {
         List<String> allowed = allowed(field);
         for (String each : isList(field) ? scalar.text().split(", *", -1) : new String[] {scalar.text()}) {
             if (!allowed.isEmpty() && !allowed.contains(each)) {
-                problems.add(node.place(), "`" + each + "` is no `" + field.code() + "`" + Nearest.hint(each, allowed));
+                problems.add(
+                        node.place(),
+                        Shown.quoted(each) + " is no `" + field.code() + "`" + Nearest.hint(each, allowed));
                 return;
             }
         }

@@ -3,6 +3,7 @@ package org.improvementnotice.compliance.input;
 import java.util.List;
 import org.improvementnotice.compliance.model.PackTerms;
 import org.improvementnotice.compliance.model.Place;
+import org.improvementnotice.compliance.model.Problems;
 
 /**
  * One council's month, or a part of it, as located nodes: a YAML or JSON file is one, a CSV file as many as it has

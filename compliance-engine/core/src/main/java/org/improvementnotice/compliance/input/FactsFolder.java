@@ -1,13 +1,13 @@
 package org.improvementnotice.compliance.input;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.improvementnotice.compliance.model.Deadline;
 import org.improvementnotice.compliance.model.Place;
+import org.improvementnotice.compliance.model.Problems;
 
 /** Finds the facts files among what the user named. */
 public final class FactsFolder {
@@ -18,27 +18,38 @@ public final class FactsFolder {
 
     /**
      * Reads files as they are named, and of a folder every {@code .yaml}, {@code .yml}, {@code .json} and {@code .csv}
-     * file in it and below it. Names that start with a point are passed over; a spreadsheet is a problem.
+     * file in it and below it. Names that start with a point are passed over; a spreadsheet is a problem, and so is a link in
+     * a folder. A path that is named may be a link: whoever names it says that this file is meant, as with {@code /dev/stdin}.
      */
     public static List<SourceFile> read(List<Path> paths, Problems problems) {
+        return read(paths, problems, Deadline.NONE);
+    }
+
+    /** The same, asking a deadline before each file. */
+    public static List<SourceFile> read(List<Path> paths, Problems problems, Deadline deadline) {
         List<SourceFile> files = new ArrayList<>();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
-                List<Path> found = below(path, problems);
+                List<Path> found = SourceFile.below(path, problems).stream()
+                        .filter(each -> !isHidden(path.relativize(each)) && isOfFacts(each))
+                        .toList();
                 if (found.isEmpty()) {
                     problems.add(
                             Place.of(SourceFile.nameOf(path)),
                             "there is no facts file in this folder; facts are `.yaml` files, one or more a month, or `.csv`");
                 }
-                found.forEach(each -> read(each, problems).ifPresent(files::add));
+                found.stream()
+                        .filter(each -> !SourceFile.isLink(each, problems))
+                        .forEach(each -> read(each, problems, deadline).ifPresent(files::add));
             } else {
-                read(path, problems).ifPresent(files::add);
+                read(path, problems, deadline).ifPresent(files::add);
             }
         }
         return files;
     }
 
-    private static Optional<SourceFile> read(Path path, Problems problems) {
+    private static Optional<SourceFile> read(Path path, Problems problems, Deadline deadline) {
+        deadline.check();
         if (hasSuffix(path, SourceFile.SPREADSHEETS)) {
             problems.add(Place.of(SourceFile.nameOf(path)), FactsDocument.SPREADSHEET);
             return Optional.empty();
@@ -46,17 +57,11 @@ public final class FactsFolder {
         return SourceFile.read(path, problems);
     }
 
-    private static List<Path> below(Path folder, Problems problems) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile)
-                    .filter(each -> !isHidden(folder.relativize(each)))
-                    .filter(each -> hasSuffix(each, FACTS) || hasSuffix(each, SourceFile.SPREADSHEETS))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            problems.add(Place.of(SourceFile.nameOf(folder)), "this folder cannot be read; check its permissions");
-            return List.of();
-        }
+    /** Whether a file of a folder is one of facts. A link can stand for a folder of them, whatever its name. */
+    private static boolean isOfFacts(Path path) {
+        return hasSuffix(path, FACTS)
+                || hasSuffix(path, SourceFile.SPREADSHEETS)
+                || (Files.isSymbolicLink(path) && !Files.isRegularFile(path));
     }
 
     private static boolean isHidden(Path path) {

@@ -5,16 +5,17 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.improvementnotice.compliance.model.AuthorityFacts;
+import org.improvementnotice.compliance.model.Characters;
 import org.improvementnotice.compliance.model.FactsFile;
 import org.improvementnotice.compliance.model.Figure;
 import org.improvementnotice.compliance.model.PeriodFacts;
 import org.improvementnotice.compliance.model.Place;
+import org.improvementnotice.compliance.model.Problems;
 import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.jspecify.annotations.Nullable;
@@ -47,15 +48,16 @@ final class FactsJoiner {
         Map<String, FactsReader.LocatedFile> spellings = new HashMap<>();
         for (FactsReader.LocatedFile located : files) {
             FactsFile file = located.file();
-            String plain = file.authority().strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+            String plain = Characters.lookAlike(file.authority());
             FactsReader.LocatedFile first = spellings.putIfAbsent(plain, located);
             if (first != null && !first.file().authority().equals(file.authority())) {
                 Place here = located.place("authority");
                 problems.add(
                         here,
-                        "`" + file.authority() + "` is spelt `"
-                                + first.file().authority() + "` in " + seenFrom(here, first.place("authority"))
-                                + "; spell it alike");
+                        Shown.quoted(file.authority()) + " is spelt "
+                                + Shown.quoted(first.file().authority()) + " in "
+                                + seenFrom(here, first.place("authority"))
+                                + "; spell it alike, or copy it from there");
             }
         }
     }
@@ -86,19 +88,29 @@ final class FactsJoiner {
                     located,
                     file.part().isEmpty() ? "period" : "part",
                     file.period() + part + " stands");
-            file.readings().keySet().forEach(each -> once(seen, "readings." + each, located, "`" + each + "` stands"));
+            file.readings()
+                    .keySet()
+                    .forEach(each -> once(seen, "readings." + each, located, Shown.quoted(each) + " stands"));
             file.comments()
                     .keySet()
-                    .forEach(each ->
-                            once(seen, "comments." + each, located, "a comment on clause `" + each + "` stands"));
-            file.actions().keySet().forEach(each -> once(seen, "actions." + each, located, "`" + each + "` stands"));
+                    .forEach(each -> once(
+                            seen,
+                            "comments." + each,
+                            located,
+                            "a comment on clause " + Shown.quoted(each) + " stands"));
+            file.actions()
+                    .keySet()
+                    .forEach(each -> once(seen, "actions." + each, located, Shown.quoted(each) + " stands"));
             file.submissions()
                     .keySet()
-                    .forEach(each -> once(seen, "submissions." + each, located, "`" + each + "` stands"));
+                    .forEach(each -> once(seen, "submissions." + each, located, Shown.quoted(each) + " stands"));
             file.judgements()
                     .keySet()
-                    .forEach(each ->
-                            once(seen, "judgements." + each, located, "a judgement of clause `" + each + "` stands"));
+                    .forEach(each -> once(
+                            seen,
+                            "judgements." + each,
+                            located,
+                            "a judgement of clause " + Shown.quoted(each) + " stands"));
             if (file.level() != null) {
                 once(seen, "decisions", located, "a decision on the level stands");
             }

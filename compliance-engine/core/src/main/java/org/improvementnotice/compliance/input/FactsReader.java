@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.improvementnotice.compliance.model.AuthorityFacts;
+import org.improvementnotice.compliance.model.Characters;
+import org.improvementnotice.compliance.model.Deadline;
 import org.improvementnotice.compliance.model.FactsFile;
 import org.improvementnotice.compliance.model.Figure;
 import org.improvementnotice.compliance.model.Indicator;
@@ -16,9 +18,11 @@ import org.improvementnotice.compliance.model.InvalidFactsException;
 import org.improvementnotice.compliance.model.Notice;
 import org.improvementnotice.compliance.model.PackTerms;
 import org.improvementnotice.compliance.model.Place;
+import org.improvementnotice.compliance.model.Problems;
 import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.model.Validation;
+import org.improvementnotice.compliance.model.WorkingDays;
 import org.jspecify.annotations.Nullable;
 
 /** Reads facts files against the terms of a pack: all of them, or all of their problems. */
@@ -66,9 +70,16 @@ public final class FactsReader {
 
     /** Reads files and adds what is wrong to the problems. */
     public static List<AuthorityFacts> read(List<SourceFile> sources, PackTerms terms, Problems problems) {
+        return read(sources, terms, problems, Deadline.NONE);
+    }
+
+    /** The same, asking a deadline before each file. */
+    public static List<AuthorityFacts> read(
+            List<SourceFile> sources, PackTerms terms, Problems problems, Deadline deadline) {
         FactsReader reader = new FactsReader(terms, problems);
         List<LocatedFile> files = new ArrayList<>();
         for (SourceFile source : sources) {
+            deadline.check();
             for (FactsDocument document : FactsDocument.of(source, terms, problems)) {
                 reader.file(source, document).ifPresent(files::add);
             }
@@ -91,6 +102,14 @@ public final class FactsReader {
     private Optional<LocatedFile> file(SourceFile source, FactsDocument document) {
         List<String> keys = new ArrayList<>(List.of("authority", "period", "part"));
         keys.addAll(OF_A_MONTH);
+        if (document.root() instanceof Node.Mapping mapping
+                && mapping.entries().stream().noneMatch(each -> keys.contains(each.key()))) {
+            // its keys are not repeated: whatever was named by mistake may be for nobody to see
+            problems.add(
+                    document.root().place(),
+                    "this is no facts file: none of its keys is one of those; it starts with `authority` and `period`");
+            return Optional.empty();
+        }
         Fields fields = Fields.open(document.root(), "a facts file", problems, keys.toArray(String[]::new));
         String authority = fields.text("authority");
         ReportingPeriod period = fields.period("period");
@@ -161,8 +180,12 @@ public final class FactsReader {
 
     private void mustBeOf(String authority, Place place) {
         String asked = terms.notice().authority();
+        if (Characters.lookAlike(authority).equals(Notice.ANY_AUTHORITY)) {
+            problems.add(
+                    place, "`" + Notice.ANY_AUTHORITY + "` stands for every council and is none; name the council");
+        }
         if (!asked.equals(Notice.ANY_AUTHORITY) && !asked.equals(authority)) {
-            problems.add(place, "the notice is for `" + asked + "`, not for `" + authority + "`");
+            problems.add(place, "the notice is for `" + asked + "`, not for " + Shown.quoted(authority));
         }
     }
 
@@ -179,6 +202,11 @@ public final class FactsReader {
                     fields.valuePlace("submitted"),
                     "submitted on " + submitted + ", before " + period
                             + " ended; correct the day, or leave it out for a draft");
+        }
+        if (submitted != null
+                && submitted.getYear() > WorkingDays.LAST_YEAR
+                && !notice.returns().isEmpty()) {
+            SectionReader.mustBeInTable(submitted, fields.valuePlace("submitted"), problems);
         }
     }
 
@@ -253,7 +281,7 @@ public final class FactsReader {
         Figure figure = new FigureReader(indicator, context.layout(), problems).mapping(fields);
         Node before = restated ? fields.node("was") : null;
         Figure was = before == null ? null : new FigureReader(indicator, context.layout(), problems).was(before);
-        String why = restated ? fields.text("why") : null;
+        String why = restated ? fields.prose("why") : null;
         if (!fields.isSound() || figure == null) {
             return null;
         }

@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.improvementnotice.compliance.model.Code;
+import org.improvementnotice.compliance.model.Nearest;
 import org.improvementnotice.compliance.model.Place;
+import org.improvementnotice.compliance.model.Problems;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +49,7 @@ final class Fields {
                 Nearest.to(entry.key(), keys).ifPresent(fields.misspelt::add);
                 problems.add(
                         entry.place(),
-                        what + " has no key " + Shown.quoted(entry.key()) + Nearest.hint(entry.key(), keys));
+                        what + " has no key " + Shown.little(entry.key()) + Nearest.hint(entry.key(), keys));
             }
         }
         return fields;
@@ -121,6 +123,17 @@ final class Fields {
     @Nullable
     String text(String key) {
         return required(key, scalars::text);
+    }
+
+    /** What somebody says in sentences; its lines become one. */
+    @Nullable
+    String prose(String key) {
+        return required(key, scalars::prose);
+    }
+
+    @Nullable
+    String optionalProse(String key) {
+        return ifThere(key, scalars::prose);
     }
 
     /** A text that may look like a number. */

@@ -9,8 +9,10 @@ import org.improvementnotice.compliance.model.Absence;
 import org.improvementnotice.compliance.model.Figure;
 import org.improvementnotice.compliance.model.Good;
 import org.improvementnotice.compliance.model.Indicator;
+import org.improvementnotice.compliance.model.Nearest;
 import org.improvementnotice.compliance.model.PartsKind;
 import org.improvementnotice.compliance.model.Place;
+import org.improvementnotice.compliance.model.Problems;
 import org.improvementnotice.compliance.model.Ratio;
 import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.model.Unit;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class FigureReader {
 
     private static final List<String> WORDS = List.of("suppressed", "unavailable");
+    static final int MOST_GRADED = 1_000_000;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Problems problems;
@@ -66,7 +69,7 @@ final class FigureReader {
                     node.place(),
                     Shown.quoted(scalar.text()) + " is no figure"
                             + Nearest.to(scalar.text(), WORDS)
-                                    .map(each -> "; did you mean `" + each + "`?")
+                                    .map(each -> "; did you mean " + Shown.quoted(each) + "?")
                                     .orElse("; write a number, or `unavailable` where there is none"));
             return null;
         }
@@ -114,7 +117,7 @@ final class FigureReader {
     }
 
     private @Nullable Figure notApplicable(Fields fields) {
-        String why = fields.text("not-applicable");
+        String why = fields.prose("not-applicable");
         if (!indicator.mayNotApply()) {
             problems.add(
                     fields.placeOf("not-applicable"),
@@ -128,7 +131,7 @@ final class FigureReader {
         if (scalar.text().equals("yes") || scalar.text().equals("no")) {
             return new Figure.YesNo(scalar.text().equals("yes"));
         }
-        problems.add(scalar.place(), "`yes` or `no` is expected here, not `" + scalar.text() + "`");
+        problems.add(scalar.place(), "`yes` or `no` is expected here, not " + Shown.quoted(scalar.text()));
         return null;
     }
 
@@ -189,11 +192,19 @@ final class FigureReader {
             if (!indicator.scale().contains(entry.key())) {
                 problems.add(
                         entry.place(),
-                        "there is no grade `" + entry.key() + "`" + Nearest.hint(entry.key(), indicator.scale()));
+                        "there is no grade " + Shown.quoted(entry.key())
+                                + Nearest.hint(entry.key(), indicator.scale()));
             }
-            return scalars.whole(node, 0, 1_000_000);
+            return scalars.whole(node, 0, MOST_GRADED);
         });
         if (!fields.isSound()) {
+            return null;
+        }
+        long all = given.values().stream().mapToLong(Integer::longValue).sum();
+        if (all > MOST_GRADED) {
+            problems.add(
+                    fields.valuePlace("grades"),
+                    "these are " + all + " in all; at most " + MOST_GRADED + " are read, so correct the numbers");
             return null;
         }
         Map<String, Integer> ordered = new LinkedHashMap<>();
@@ -214,7 +225,7 @@ final class FigureReader {
         if (numerator == null || denominator == null) {
             return null;
         }
-        Map<String, Figure.Parts> by = fields.map("by", (entry, node) -> part(node));
+        Map<String, Figure.Parts> by = fields.map("by", this::part);
         mustBeWhole(fields.valuePlace("numerator"), numerator);
         mustBeWhole(fields.valuePlace("denominator"), denominator);
         mustFit(fields.valuePlace("numerator"), fields.valuePlace("denominator"), numerator, denominator);
@@ -228,6 +239,12 @@ final class FigureReader {
             mustAgree(fields, parts, value);
         }
         return fields.isSound() ? parts : null;
+    }
+
+    private Figure.@Nullable Parts part(Node.Entry entry, Node node) {
+        String name = scalars.text(new Node.Scalar(entry.place(), entry.key(), false, false));
+        Figure.Parts part = part(node);
+        return name == null ? null : part;
     }
 
     private Figure.@Nullable Parts part(Node node) {

@@ -3,7 +3,9 @@ package org.improvementnotice.compliance.input;
 import java.util.Optional;
 import org.improvementnotice.compliance.model.Catalogue;
 import org.improvementnotice.compliance.model.Indicator;
+import org.improvementnotice.compliance.model.Nearest;
 import org.improvementnotice.compliance.model.Place;
+import org.improvementnotice.compliance.model.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue, asked for codes that officers wrote. */

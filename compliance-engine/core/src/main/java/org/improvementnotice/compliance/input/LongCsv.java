@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.improvementnotice.compliance.model.Nearest;
 import org.improvementnotice.compliance.model.PackTerms;
+import org.improvementnotice.compliance.model.Problems;
 
 /** The long layout: a row for each figure, one for each part of a split, one for each grade. */
 final class LongCsv {
@@ -90,7 +92,7 @@ final class LongCsv {
                 Nearest.to(name, COLUMNS).ifPresent(missing::remove);
                 problems.add(
                         table.header().cell(number).place(),
-                        "there is no column " + Shown.quoted(name) + " in facts" + Nearest.hint(name, COLUMNS)
+                        "there is no column " + Shown.little(name) + " in facts" + Nearest.hint(name, COLUMNS)
                                 + (Nearest.to(name, COLUMNS).isEmpty()
                                         ? "; the columns are " + String.join(", ", COLUMNS)
                                         : ""));

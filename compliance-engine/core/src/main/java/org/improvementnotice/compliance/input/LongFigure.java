@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.improvementnotice.compliance.model.Catalogue;
 import org.improvementnotice.compliance.model.Indicator;
 import org.improvementnotice.compliance.model.Place;
+import org.improvementnotice.compliance.model.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one indicator in one month: of the whole and its split, or of its grades. */

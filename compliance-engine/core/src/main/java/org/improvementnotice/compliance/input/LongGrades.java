@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.improvementnotice.compliance.model.Indicator;
 import org.improvementnotice.compliance.model.Place;
+import org.improvementnotice.compliance.model.Problems;
 import org.improvementnotice.compliance.model.Unit;
 
 /** The rows of a graded indicator: the grade under {@code state}, how many under {@code numerator}. */

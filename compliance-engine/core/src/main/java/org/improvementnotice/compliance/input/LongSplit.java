@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.improvementnotice.compliance.model.Place;
+import org.improvementnotice.compliance.model.Problems;
 import org.jspecify.annotations.Nullable;
 
 /** The rows with {@code by}: a figure split by place or team. */

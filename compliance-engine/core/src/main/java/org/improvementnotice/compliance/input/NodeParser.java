@@ -6,7 +6,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.core.io.ContentReference;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.StringReader;
@@ -15,11 +16,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.improvementnotice.compliance.model.Characters;
 import org.improvementnotice.compliance.model.Place;
+import org.improvementnotice.compliance.model.Problems;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * Turns a file into located nodes, by Jackson's token stream alone, and refuses whatever makes YAML mean more than it
@@ -28,15 +31,21 @@ import org.yaml.snakeyaml.reader.ReaderException;
 final class NodeParser {
 
     private static final int DEEPEST = 16;
-    private static final YAMLFactory YAML = new YAMLFactory();
+    private static final JsonFactory YAML = new StrictYaml();
     private static final JsonFactory JSON = new JsonFactory();
 
     private final String file;
     private final Problems problems;
+    private final String text;
+    private final JsonFactory format;
+    private final WideCharacters wide;
 
-    private NodeParser(String file, Problems problems) {
+    private NodeParser(String file, String text, JsonFactory format, Problems problems) {
         this.file = file;
+        this.text = text;
+        this.format = format;
         this.problems = problems;
+        this.wide = new WideCharacters(text);
     }
 
     /**
@@ -46,16 +55,33 @@ final class NodeParser {
      */
     static Optional<Node> parse(SourceFile source, Problems problems) {
         JsonFactory format = SourceFile.hasSuffix(source.name(), ".json") ? JSON : YAML;
-        return source.text(problems).flatMap(text -> new NodeParser(source.name(), problems).parse(text, format));
+        return source.visibleText(problems)
+                .flatMap(text -> new NodeParser(source.name(), text, format, problems).parse());
     }
 
     /** Reads a file whole as JSON, whatever its name. */
     static Optional<Node> parseJson(SourceFile source, Problems problems) {
-        return source.text(problems).flatMap(text -> new NodeParser(source.name(), problems).parse(text, JSON));
+        return source.visibleText(problems)
+                .flatMap(text -> new NodeParser(source.name(), text, JSON, problems).parse());
     }
 
-    private Optional<Node> parse(String text, JsonFactory format) {
+    private Optional<Node> parse() {
+        Optional<Place> tooLong = format == YAML ? StrictYaml.tooLong(file, text) : Optional.empty();
+        if (tooLong.isPresent()) {
+            problems.add(
+                    tooLong.get(),
+                    "what starts here is longer than any text or number; shorten it to " + Scalars.LONGEST_TEXT);
+            return Optional.empty();
+        }
         try (JsonParser parser = format.createParser(new StringReader(text))) {
+            return parse(parser);
+        } catch (IOException e) {
+            throw new IllegalStateException("reading from memory does not fail", e);
+        }
+    }
+
+    private Optional<Node> parse(JsonParser parser) throws IOException {
+        try {
             JsonToken first = parser.nextToken();
             if (first == null) {
                 problems.add(Place.of(file), "this file is empty");
@@ -68,15 +94,19 @@ final class NodeParser {
                         place(parser.currentTokenLocation()),
                         "a second document starts here; put it in a file of its own");
             }
+            if (root instanceof Node.Scalar scalar && !scalar.isNull()) {
+                // not even its start is shown: whatever was named by mistake may be for nobody to see
+                problems.add(root.place(), "this file is a text, not keys with values; write `key: value`");
+            }
             return problems.size() == before ? Optional.of(root) : Optional.empty();
         } catch (Refused e) {
             problems.add(e.place, e.words);
         } catch (StreamConstraintsException e) {
-            problems.add(place(e.getLocation()), "this is longer or deeper than any month or pack; shorten it");
+            problems.add(
+                    place(parser.currentTokenLocation()),
+                    "this is longer or deeper than any month or pack; shorten it");
         } catch (JsonProcessingException e) {
-            problems.add(placeOf(e, text), SyntaxWords.of(e.getOriginalMessage()));
-        } catch (IOException e) {
-            throw new IllegalStateException("reading from memory does not fail", e);
+            problems.add(placeOf(e, parser), SyntaxWords.of(e.getOriginalMessage()));
         }
         return Optional.empty();
     }
@@ -110,18 +140,32 @@ final class NodeParser {
             Place keyPlace = place(parser.currentTokenLocation());
             String key = parser.currentName();
             Place earlier = seen.putIfAbsent(key, keyPlace);
-            if (Shown.hasInvisible(key)) {
-                problems.add(keyPlace, "this key holds an invisible character; type it anew");
-            }
+            mustBeAKey(key, keyPlace);
             parser.nextToken();
             Node value = node(parser, depth + 1);
             if (earlier != null) {
-                problems.add(keyPlace, "`" + key + "` stands in line " + earlier.line() + " too; keep one of the two");
+                problems.add(
+                        keyPlace,
+                        Shown.quoted(key) + " stands in line " + earlier.line() + " too; keep one of the two");
             } else {
                 entries.add(new Node.Entry(keyPlace, key, value));
             }
         }
         return new Node.Mapping(place, List.copyOf(entries));
+    }
+
+    private void mustBeAKey(String key, Place place) {
+        OptionalInt hidden = Characters.firstForbidden(key);
+        if (hidden.isPresent()) {
+            problems.add(
+                    place,
+                    "this key holds the character " + Characters.code(hidden.getAsInt())
+                            + ", which cannot be seen; take it away");
+        } else if (key.indexOf('\n') >= 0) {
+            problems.add(place, "this key goes on in another line; write it in one line");
+        } else if (key.length() > Scalars.LONGEST_TEXT) {
+            problems.add(place, "this key has " + key.length() + " characters; shorten it to " + Scalars.LONGEST_TEXT);
+        }
     }
 
     private void refuseWhatMeansMore(JsonParser parser) throws IOException {
@@ -140,7 +184,7 @@ final class NodeParser {
     }
 
     /** Where the fault is, and not how far the parser had come. */
-    private Place placeOf(JsonProcessingException thrown, String text) {
+    private Place placeOf(JsonProcessingException thrown, JsonParser parser) {
         if (thrown.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
             Mark problem = marked.getProblemMark();
             Mark context = marked.getContextMark();
@@ -150,24 +194,27 @@ final class NodeParser {
             Mark mark = opened ? context : problem;
             return new Place(file, mark.getLine() + 1, mark.getColumn() + 1);
         }
-        if (thrown.getCause() instanceof ReaderException reader) {
-            return placeOfCharacter(text, reader.getPosition());
+        if (thrown instanceof JsonEOFException && !parser.getParsingContext().inRoot()) {
+            return place(parser.getParsingContext().startLocation(ContentReference.unknown()));
         }
-        return place(thrown.getLocation());
-    }
-
-    private Place placeOfCharacter(String text, int position) {
-        int end = text.offsetByCodePoints(0, Math.min(position, text.codePointCount(0, text.length())));
-        String before = text.substring(0, end);
-        int lineStart = before.lastIndexOf('\n') + 1;
-        int line = (int) before.chars().filter(each -> each == '\n').count() + 1;
-        return new Place(file, line, before.codePointCount(lineStart, before.length()) + 1);
+        return place(parser instanceof YAMLParser ? parser.currentTokenLocation() : thrown.getLocation());
     }
 
     private Place place(@Nullable JsonLocation location) {
         return location == null || location.getLineNr() < 1
                 ? Place.of(file)
-                : new Place(file, location.getLineNr(), Math.max(1, location.getColumnNr()));
+                : new Place(file, location.getLineNr(), Math.max(1, column(location)));
+    }
+
+    /** The parser of YAML counts characters, the parser of JSON code units. */
+    private int column(JsonLocation location) {
+        int units = location.getColumnNr() - 1;
+        if (format == YAML || units < 1) {
+            return units + 1;
+        }
+        int offset = Math.toIntExact(location.getCharOffset());
+        // at the end of a file that is not closed the parser gives a column and no offset
+        return offset < units ? units + 1 : units + 1 - wide.between(offset - units, offset);
     }
 
     /** Ends the reading of one file. */

@@ -2,6 +2,7 @@ package org.improvementnotice.compliance.input;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,14 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.improvementnotice.compliance.model.Characters;
 import org.improvementnotice.compliance.model.Clause;
 import org.improvementnotice.compliance.model.Frequency;
 import org.improvementnotice.compliance.model.Judged;
 import org.improvementnotice.compliance.model.Meets;
 import org.improvementnotice.compliance.model.MissingPolicy;
+import org.improvementnotice.compliance.model.Nearest;
 import org.improvementnotice.compliance.model.Notice;
 import org.improvementnotice.compliance.model.Origin;
 import org.improvementnotice.compliance.model.Papers;
+import org.improvementnotice.compliance.model.Problems;
+import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.model.RoundingPolicy;
 import org.improvementnotice.compliance.model.StepDownPolicy;
 import org.improvementnotice.compliance.model.WaivedRaisePolicy;
@@ -24,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code pack.yaml}. */
 public final class PackReader {
+
+    /** The most years of a notice; each month of them is rehearsed. */
+    private static final int MOST_YEARS = 20;
 
     private final Problems problems;
 
@@ -78,20 +86,23 @@ public final class PackReader {
         Map<String, Notice.Action> actions =
                 fields.map("actions", (entry, node) -> action(entry, node, fields.keysOf("coreTasks")));
         Map<String, Notice.Body> bodies = fields.map("bodies", this::body);
-        List<Notice.Level> levels = fields.list("levels", each -> level(each, fields.keysOf("bodies")));
+        Set<String> names = new HashSet<>();
+        List<Notice.Level> levels = fields.list("levels", each -> {
+            Notice.Level level = level(each, fields.keysOf("bodies"));
+            if (level != null && !names.add(level.level())) {
+                problems.add(each.place(), "level " + Shown.quoted(level.level()) + " stands twice; name each once");
+            }
+            return level;
+        });
         String startsAt = fields.kebab("startsAt");
         Notice.Policies policies = policies(fields.optional("policies"));
         mustNotBeEmpty(fields, "themes", themes.size());
         mustNotBeEmpty(fields, "clauses", clauses.size());
         mustNotBeEmpty(fields, "levels", levels.size());
-        mustBeUnique(fields, clauses, levels);
+        mustBeUnique(clauses);
         mustStart(fields, startsAt, levels);
-        if (judgedFrom != null && inForceUntil != null && inForceUntil.isBefore(judgedFrom.firstDay())) {
-            problems.add(
-                    fields.valuePlace("inForceUntil"),
-                    "the notice ends on " + inForceUntil + ", before it is judged from " + judgedFrom
-                            + "; one of the two is wrong");
-        }
+        mustSpan(fields, issued, judgedFrom, inForceUntil);
+        mustBeOwedInTime(fields, returns, inForceUntil);
         if (!fields.isSound()) {
             return Optional.empty();
         }
@@ -115,16 +126,55 @@ public final class PackReader {
                 policies));
     }
 
+    private void mustSpan(
+            Fields fields, @Nullable LocalDate issued, @Nullable ReportingPeriod first, @Nullable LocalDate last) {
+        if (first != null && last != null && last.isBefore(first.firstDay())) {
+            problems.add(
+                    fields.valuePlace("inForceUntil"),
+                    "the notice ends on " + last + ", before it is judged from " + first + "; one of the two is wrong");
+        }
+        if (first != null && last != null && last.isAfter(first.firstDay().plusYears(MOST_YEARS))) {
+            problems.add(
+                    fields.valuePlace("inForceUntil"),
+                    "the notice ends on " + last + ", more than " + MOST_YEARS + " years after it is judged from "
+                            + first + "; one of the two is wrong");
+        }
+        if (issued != null && last != null && issued.isAfter(last)) {
+            problems.add(
+                    fields.valuePlace("issued"),
+                    "the notice was issued on " + issued + ", after its end on " + last + "; one of the two is wrong");
+        }
+    }
+
+    private void mustBeOwedInTime(Fields fields, Map<String, Notice.Return> returns, @Nullable LocalDate inForceUntil) {
+        if (inForceUntil == null || !(fields.optional("returns") instanceof Node.Mapping mapping)) {
+            return;
+        }
+        for (Node.Entry entry : mapping.entries()) {
+            Notice.Return owed = returns.get(entry.key());
+            if (owed != null && owed.from().firstDay().isAfter(inForceUntil)) {
+                problems.add(
+                        Fields.openAny(entry.value(), "a return", problems).valuePlace("from"),
+                        "this is owed from " + owed.from() + ", and the notice ends on " + inForceUntil
+                                + "; take an earlier month");
+            }
+        }
+    }
+
     private @Nullable String version(Fields fields) {
         String version = fields.looseText("version");
         if (version != null && !version.matches("[0-9]+\\.[0-9]+\\.[0-9]+")) {
-            problems.add(fields.valuePlace("version"), "`" + version + "` is not a version; write it as 1.0.0");
+            problems.add(fields.valuePlace("version"), Shown.quoted(version) + " is not a version; write it as 1.0.0");
         }
         return version;
     }
 
     private Map<String, String> named(Fields fields, String key) {
-        return fields.map(key, (entry, node) -> fields.scalars().text(node));
+        return fields.map(key, (entry, node) -> {
+            String name = fields.scalars().text(new Node.Scalar(entry.place(), entry.key(), false, false));
+            String words = fields.scalars().text(node);
+            return name == null ? null : words;
+        });
     }
 
     private void mustNotBeEmpty(Fields fields, String key, int size) {
@@ -133,17 +183,12 @@ public final class PackReader {
         }
     }
 
-    private void mustBeUnique(Fields fields, List<Clause> clauses, List<Notice.Level> levels) {
+    private void mustBeUnique(List<Clause> clauses) {
         Set<String> numbers = new HashSet<>();
         for (Clause clause : clauses) {
-            if (!numbers.add(clause.number())) {
-                problems.add(clause.place(), "clause `" + clause.number() + "` stands twice; number each once");
-            }
-        }
-        Set<String> names = new HashSet<>();
-        for (Notice.Level level : levels) {
-            if (!names.add(level.level())) {
-                problems.add(fields.placeOf("levels"), "level `" + level.level() + "` stands twice; name each once");
+            if (!numbers.add(Characters.lookAlike(clause.number()))) {
+                problems.add(
+                        clause.place(), "clause " + Shown.quoted(clause.number()) + " stands twice; number each once");
             }
         }
     }
@@ -153,7 +198,7 @@ public final class PackReader {
         if (startsAt != null && !names.isEmpty() && !names.contains(startsAt)) {
             problems.add(
                     fields.valuePlace("startsAt"),
-                    "there is no level `" + startsAt + "`" + Nearest.hint(startsAt, names));
+                    "there is no level " + Shown.quoted(startsAt) + Nearest.hint(startsAt, names));
         }
     }
 
@@ -206,7 +251,7 @@ public final class PackReader {
         return fields.list("coreTasks", node -> {
             String task = fields.scalars().text(node);
             if (task != null && !known.contains(task)) {
-                problems.add(node.place(), "there is no core task `" + task + "`" + Nearest.hint(task, known));
+                problems.add(node.place(), "there is no core task " + Shown.quoted(task) + Nearest.hint(task, known));
             }
             return task;
         });
@@ -284,12 +329,15 @@ public final class PackReader {
         fields.list("bodies", each -> {
             String body = fields.scalars().text(each);
             if (body != null && !bodies.contains(body)) {
-                problems.add(each.place(), "there is no body `" + body + "`" + Nearest.hint(body, bodies));
+                problems.add(each.place(), "there is no body " + Shown.quoted(body) + Nearest.hint(body, bodies));
             } else if (body != null) {
                 named.add(body);
             }
             return body;
         });
+        if (fields.isSound() && named.isEmpty()) {
+            problems.add(fields.valuePlace("bodies"), "a level concerns at least one body; name it");
+        }
         String asks = fields.text("asks");
         return fields.isSound() ? new Notice.Level(requireNonNull(level), named, requireNonNull(asks)) : null;
     }

@@ -11,9 +11,7 @@ final class QuoteFault {
     private QuoteFault() {}
 
     /** The cell that opens a quote and does not close it, or goes on behind it. */
-    static Place placeIn(String asGiven, String file) {
-        // a row ends at a line feed, a carriage return, or both
-        String text = asGiven.replace("\r\n", "\n").replace('\r', '\n');
+    static Place placeIn(String text, String file) {
         int line = 1;
         int lineStart = 0;
         boolean atStart = true;

@@ -3,11 +3,15 @@ package org.improvementnotice.compliance.input;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.improvementnotice.compliance.model.Characters;
 import org.improvementnotice.compliance.model.Code;
 import org.improvementnotice.compliance.model.Figure;
+import org.improvementnotice.compliance.model.Nearest;
 import org.improvementnotice.compliance.model.Place;
+import org.improvementnotice.compliance.model.Problems;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +21,19 @@ final class Scalars {
     /** The most characters a text may have. */
     static final int LONGEST_TEXT = 2000;
 
+    static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2100;
+
+    /** The most characters of what is worth reading as a number that was mistyped. */
+    private static final int LONGEST_NUMBER = 40;
+
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,11})(\\.[0-9]{1,6})?");
-    private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern KEBAB = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
+    private static final Pattern LINE_END = Pattern.compile("[ \\t]*+\\n\\s*+");
+    private static final Pattern END = Pattern.compile("\\n\\s*+$");
     private static final Pattern SLASHED = Pattern.compile("([^/]+)/([^/]+)");
     private static final Pattern DIGITS_SLASHED = Pattern.compile("[0-9.]+ */ *[0-9.]+");
-    private static final Pattern THOUSANDS = Pattern.compile("-?[0-9]{1,3}([, _\u00A0\u202F][0-9]{3})+(\\.[0-9]+)?");
+    private static final Pattern THOUSANDS = Pattern.compile("-?[0-9]{1,3}(?:[, _\u00A0\u202F][0-9]{3})++(\\.[0-9]+)?");
     private static final Pattern PERCENT = Pattern.compile("(-?[0-9]+(\\.[0-9]+)?) *%");
     private static final Pattern COMMA = Pattern.compile("(-?[0-9]+),([0-9]{1,2})");
     private static final Pattern LEADING_ZERO = Pattern.compile("(-?)0+([0-9]+(\\.[0-9]+)?)");
@@ -38,37 +50,71 @@ final class Scalars {
     }
 
     private Node.@Nullable Scalar scalar(Node node, String wanted) {
-        if (node instanceof Node.Scalar scalar && !scalar.isNull()) {
-            return scalar;
+        if (!(node instanceof Node.Scalar scalar) || scalar.isNull()) {
+            problems.add(node.place(), wanted + " is expected here, not " + node.kind());
+            return null;
         }
-        problems.add(node.place(), wanted + " is expected here, not " + node.kind());
-        return null;
+        String text = scalar.text();
+        if (text.length() > LONGEST_TEXT) {
+            problems.add(node.place(), "this text has " + text.length() + " characters; shorten it to " + LONGEST_TEXT);
+            return null;
+        }
+        OptionalInt hidden = Characters.firstForbidden(text);
+        if (hidden.isPresent()) {
+            problems.add(
+                    node.place(),
+                    "this text holds the character " + Characters.code(hidden.getAsInt())
+                            + ", which cannot be seen; take it away");
+            return null;
+        }
+        return scalar;
     }
 
+    /** A text of one line. Line ends after it mean nothing: YAML puts one after a block. */
     @Nullable
     String text(Node node) {
+        String text = words(node);
+        if (text == null) {
+            return null;
+        }
+        if (text.indexOf('\n') >= 0 || text.indexOf('\t') >= 0) {
+            problems.add(
+                    node.place(),
+                    text.indexOf('\n') >= 0
+                            ? "this text goes on in another line; write it in one line"
+                            : "a tab stands in this text; write a space");
+            return null;
+        }
+        return text;
+    }
+
+    /** What somebody says in sentences: as a text, but its lines become one. */
+    @Nullable
+    String prose(Node node) {
+        String text = words(node);
+        return text == null || text.indexOf('\n') < 0
+                ? text
+                : LINE_END.matcher(text).replaceAll(" ");
+    }
+
+    private @Nullable String words(Node node) {
         Node.Scalar scalar = scalar(node, "a text");
         if (scalar == null) {
             return null;
         }
         String text = scalar.text();
-        if (text.isBlank()) {
+        if (Characters.isBlank(text)) {
             problems.add(node.place(), "a text is expected here, not an empty one");
             return null;
         }
         if (scalar.plainNumber() && text.indexOf('.') >= 0) {
-            problems.add(node.place(), "`" + text + "` is read as a number here; put it in quotes: `\"" + text + "\"`");
+            problems.add(
+                    node.place(),
+                    Shown.quoted(text) + " is read as a number here; put it in quotes: "
+                            + Shown.quoted("\"" + text + "\""));
             return null;
         }
-        if (text.length() > LONGEST_TEXT) {
-            problems.add(node.place(), "this text has " + text.length() + " characters; shorten it to " + LONGEST_TEXT);
-            return null;
-        }
-        if (Shown.hasInvisible(text)) {
-            problems.add(node.place(), "this text holds an invisible character; type it anew");
-            return null;
-        }
-        return text;
+        return text.indexOf('\n') < 0 ? text : END.matcher(text).replaceFirst("");
     }
 
     @Nullable
@@ -89,12 +135,25 @@ final class Scalars {
 
     @Nullable
     LocalDate date(Node node) {
-        return parsed(node, "a date such as 2012-05-10", LocalDate::parse);
+        LocalDate date = parsed(node, "a date such as 2012-05-10", LocalDate::parse);
+        return date == null || isOfOurTime(node, date.getYear()) ? date : null;
     }
 
     @Nullable
     ReportingPeriod period(Node node) {
-        return parsed(node, "a month such as 2012-04", ReportingPeriod::parse);
+        ReportingPeriod period = parsed(node, "a month such as 2012-04", ReportingPeriod::parse);
+        return period == null || isOfOurTime(node, period.year()) ? period : null;
+    }
+
+    /** A slip in a year would have centuries of months judged, or none. */
+    private boolean isOfOurTime(Node node, int year) {
+        if (year >= FIRST_YEAR && year <= LAST_YEAR) {
+            return true;
+        }
+        problems.add(
+                node.place(),
+                "years go from " + FIRST_YEAR + " to " + LAST_YEAR + " here, and this is " + year + "; correct it");
+        return false;
     }
 
     private <T> @Nullable T parsed(Node node, String wanted, Function<String, T> parser) {
@@ -174,6 +233,9 @@ final class Scalars {
     }
 
     private static String numberHint(String text) {
+        if (text.length() > LONGEST_NUMBER) {
+            return "; a number has at most 12 digits before the point and 6 after it";
+        }
         var percent = PERCENT.matcher(text);
         if (percent.matches()) {
             return "; write `" + percent.group(1) + "`, without the sign";

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.improvementnotice.compliance.model.FactsFile;
 import org.improvementnotice.compliance.model.Judged;
+import org.improvementnotice.compliance.model.Nearest;
 import org.improvementnotice.compliance.model.Notice;
 import org.improvementnotice.compliance.model.Place;
+import org.improvementnotice.compliance.model.Problems;
 import org.improvementnotice.compliance.model.Status;
 import org.improvementnotice.compliance.model.WorkingDays;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +31,9 @@ final class SectionReader {
         List<String> numbers =
                 notice.clauses().stream().map(each -> each.number()).toList();
         if (!numbers.contains(number)) {
-            problems.add(place, "there is no clause `" + number + "` in the notice" + Nearest.hint(number, numbers));
+            problems.add(
+                    place,
+                    "there is no clause " + Shown.quoted(number) + " in the notice" + Nearest.hint(number, numbers));
         }
     }
 
@@ -37,11 +41,11 @@ final class SectionReader {
         mustBeClause(entry.key(), entry.place());
         Fields fields = Fields.open(node, "a comment", problems, "why", "action", "owner", "by", "evidence");
         FactsFile.Comment comment = new FactsFile.Comment(
-                fields.optionalText("why"),
-                fields.optionalText("action"),
+                fields.optionalProse("why"),
+                fields.optionalProse("action"),
                 fields.optionalText("owner"),
                 fields.optionalDate("by"),
-                fields.optionalText("evidence"));
+                fields.optionalProse("evidence"));
         if (fields.isSound() && comment.why() == null && comment.action() == null) {
             problems.add(fields.place(), "a comment says `why` or what `action` is taken");
         }
@@ -59,7 +63,8 @@ final class SectionReader {
         var actions = notice.actions().keySet();
         if (!actions.contains(entry.key())) {
             problems.add(
-                    entry.place(), "there is no action `" + entry.key() + "`" + Nearest.hint(entry.key(), actions));
+                    entry.place(),
+                    "there is no action " + Shown.quoted(entry.key()) + Nearest.hint(entry.key(), actions));
         }
         Fields fields = Fields.open(node, "an action", problems, "completed", "reopened", "evidence", "why");
         LocalDate completed = fields.optionalDate("completed");
@@ -73,7 +78,7 @@ final class SectionReader {
         if (reopened != null) {
             mustNotBeAfter(reopened, fields.valuePlace("reopened"), "reopened");
         }
-        String words = fields.has("reopened") ? fields.text("why") : fields.optionalText("evidence");
+        String words = fields.has("reopened") ? fields.prose("why") : fields.optionalProse("evidence");
         return fields.isSound() ? new FactsFile.ActionReport(completed, reopened, words) : null;
     }
 
@@ -82,19 +87,25 @@ final class SectionReader {
         var returns = notice.returns().keySet();
         if (!returns.contains(entry.key())) {
             problems.add(
-                    entry.place(), "there is no report `" + entry.key() + "`" + Nearest.hint(entry.key(), returns));
+                    entry.place(),
+                    "there is no report " + Shown.quoted(entry.key()) + Nearest.hint(entry.key(), returns));
         }
         LocalDate date = new Scalars(problems).date(node);
         if (date != null) {
             mustNotBeAfter(date, node.place(), "submitted");
-            if (!WorkingDays.covers(date.getYear())) {
-                problems.add(
-                        node.place(),
-                        "England's bank holidays are known for " + WorkingDays.FIRST_YEAR + " to "
-                                + WorkingDays.LAST_YEAR + ", not for " + date.getYear() + "; correct the day");
-            }
+            mustBeInTable(date, node.place(), problems);
         }
         return date;
+    }
+
+    /** A day from or to which working days are counted. */
+    static void mustBeInTable(LocalDate date, Place place, Problems problems) {
+        if (!WorkingDays.covers(date.getYear())) {
+            problems.add(
+                    place,
+                    "England's bank holidays are known for " + WorkingDays.FIRST_YEAR + " to " + WorkingDays.LAST_YEAR
+                            + ", not for " + date.getYear() + "; correct the day");
+        }
     }
 
     FactsFile.@Nullable BoardJudgement judgement(Node.Entry entry, Node node) {
@@ -103,7 +114,7 @@ final class SectionReader {
             if (clause.judged() != Judged.BY_BOARD) {
                 problems.add(
                         entry.place(),
-                        "clause `" + entry.key() + "` is judged "
+                        "clause " + Shown.quoted(entry.key()) + " is judged "
                                 + clause.judged().code().replace('-', ' ')
                                 + "; a judgement of the board cannot stand for it");
             }
@@ -113,7 +124,7 @@ final class SectionReader {
         Status status = statusNode == null ? null : status(statusNode);
         String by = fields.text("by");
         LocalDate on = fields.date("on");
-        String why = fields.text("why");
+        String why = fields.prose("why");
         if (on != null) {
             mustNotBeAfter(on, fields.valuePlace("on"), "judged");
         }
@@ -137,7 +148,7 @@ final class SectionReader {
             case "warn", "WARN" -> Status.WARN;
             case "breach", "BREACH" -> Status.BREACH;
             default -> {
-                problems.add(node.place(), "`" + text + "` is no status; write pass, warn or breach");
+                problems.add(node.place(), Shown.quoted(text) + " is no status; write pass, warn or breach");
                 yield null;
             }
         };
@@ -156,11 +167,11 @@ final class SectionReader {
         String is = fields.text("is");
         List<String> levels = notice.levels().stream().map(Notice.Level::level).toList();
         if (is != null && !levels.contains(is)) {
-            problems.add(fields.valuePlace("is"), "there is no level `" + is + "`" + Nearest.hint(is, levels));
+            problems.add(fields.valuePlace("is"), "there is no level " + Shown.quoted(is) + Nearest.hint(is, levels));
         }
         String by = fields.text("by");
         LocalDate on = fields.date("on");
-        String why = fields.text("why");
+        String why = fields.prose("why");
         if (on != null) {
             mustNotBeAfter(on, fields.valuePlace("on"), "decided");
         }

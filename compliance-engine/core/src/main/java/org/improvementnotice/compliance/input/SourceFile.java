@@ -1,10 +1,12 @@
 package org.improvementnotice.compliance.input;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -16,9 +18,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.improvementnotice.compliance.model.Place;
+import org.improvementnotice.compliance.model.Problems;
+import org.jspecify.annotations.Nullable;
 
 /** The bytes of one file with the name its user knows it by. */
 public final class SourceFile {
@@ -31,6 +37,7 @@ public final class SourceFile {
 
     private final String name;
     private final byte[] bytes;
+    private @Nullable String digest;
 
     private SourceFile(String name, byte[] bytes) {
         this.name = name;
@@ -82,6 +89,39 @@ public final class SourceFile {
         return Optional.of(new SourceFile(name, bytes));
     }
 
+    /**
+     * The files of a folder and of those below it, in the order of their names, without those whose own name starts with a
+     * point. The folder itself may be a link, since somebody named it; links in it are among what is found.
+     *
+     * @return paths that start with the folder; none where a problem was added
+     */
+    public static List<Path> below(Path folder, Problems problems) {
+        try (Stream<Path> all = Files.walk(folder.toRealPath())) {
+            Path real = folder.toRealPath();
+            return all.filter(each -> Files.isSymbolicLink(each) || Files.isRegularFile(each))
+                    .map(each -> folder.resolve(real.relativize(each)))
+                    .filter(each ->
+                            !requireNonNull(each.getFileName()).toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException | UncheckedIOException e) {
+            problems.add(Place.of(nameOf(folder)), "this folder cannot be read; check its permissions");
+            return List.of();
+        }
+    }
+
+    /**
+     * Whether a file found in a folder is a link, which is a problem: it can lead to what was never meant for us, and what
+     * it leads to can change without a change of the folder.
+     */
+    public static boolean isLink(Path path, Problems problems) {
+        if (!Files.isSymbolicLink(path)) {
+            return false;
+        }
+        problems.add(Place.of(nameOf(path)), "this is a link to another file or folder; put the file itself here");
+        return true;
+    }
+
     /** A path as problems name it, with forward slashes. */
     public static String nameOf(Path path) {
         return path.toString().replace('\\', '/');
@@ -105,7 +145,13 @@ public final class SourceFile {
 
     /** SHA-256 of the bytes, in hexadecimal. */
     public String digest() {
-        return digestOf(bytes);
+        String known = digest;
+        if (known == null) {
+            // a file of a thousand councils is asked a thousand times
+            known = digestOf(bytes);
+            digest = known;
+        }
+        return known;
     }
 
     /** SHA-256 of some bytes, in hexadecimal. */
@@ -118,7 +164,7 @@ public final class SourceFile {
     }
 
     /**
-     * The text: strictly UTF-8, without a leading byte order mark, with line ends as one character.
+     * The text: strictly UTF-8, without a leading byte order mark, with CRLF as one line feed.
      *
      * @return the text, or empty where a problem was added
      */
@@ -130,37 +176,30 @@ public final class SourceFile {
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT)
                 .decode(in, out, true);
-        if (result.isError()) {
-            problems.add(placeOfByte(in.position()), "this is not UTF-8 text; save the file with the encoding UTF-8");
-            return Optional.empty();
-        }
         out.flip();
         String text = out.toString();
         String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return Optional.of(unmarked.replace("\r\n", "\n"));
+        String lines = unmarked.replace("\r\n", "\n");
+        if (result.isError()) {
+            problems.add(placeAfter(lines, name), "this is not UTF-8 text; save the file with the encoding UTF-8");
+            return Optional.empty();
+        }
+        return Optional.of(lines);
     }
 
-    private Place placeOfByte(int position) {
-        int line = 1;
-        int lineStart = 0;
-        for (int i = 0; i < position; i++) {
-            if (bytes[i] == '\n') {
-                line++;
-                lineStart = i + 1;
-            }
-        }
-        return new Place(name, line, charactersIn(Arrays.copyOfRange(bytes, lineStart, position)) + 1);
+    /** The place of what comes after the beginning of a text. */
+    static Place placeAfter(String beginning, String file) {
+        int lineStart = beginning.lastIndexOf('\n') + 1;
+        int line = (int) beginning.chars().filter(each -> each == '\n').count() + 1;
+        return new Place(file, line, beginning.codePointCount(lineStart, beginning.length()) + 1);
     }
 
-    private static int charactersIn(byte[] valid) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(valid))
-                    .toString();
-            return text.codePointCount(0, text.length());
-        } catch (CharacterCodingException e) {
-            return valid.length;
-        }
+    /**
+     * The text where all of it can be seen, for a parser.
+     *
+     * @return the text, or empty where a problem was added
+     */
+    Optional<String> visibleText(Problems problems) {
+        return text(problems).filter(text -> CharacterGate.passes(name, text, problems));
     }
 }

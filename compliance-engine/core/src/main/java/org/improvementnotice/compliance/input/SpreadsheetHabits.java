@@ -53,6 +53,7 @@ final class SpreadsheetHabits {
             Pattern.compile("(?<y>\\d{4})[ /-](?<m>\\d{1,2})"),
             Pattern.compile("(?<y>\\d{4})(?<m>\\d{2})"),
             Pattern.compile("(?<y>\\d{4})[ /-](?<m>[A-Za-z]{3,9})"));
+    private static final Pattern LIKE_A_MONTH = Pattern.compile("\\d{4}-\\d{1,2}");
     private static final Pattern DAY_OF_MONTH = Pattern.compile("(?<d>\\d{1,2})-(?<m>[A-Za-z]{3})");
     private static final Pattern SERIAL = Pattern.compile("[34]\\d{4}");
     private static final LocalDate FIRST_SERIAL = LocalDate.of(1899, 12, 30);
@@ -137,7 +138,9 @@ final class SpreadsheetHabits {
 
     /** Whether a text is a month, or is probably meant to be one. */
     static boolean isLikeAMonth(String text) {
-        return inMonth(text).isEmpty() || monthIn(text).isPresent();
+        return inMonth(text).isEmpty()
+                || monthIn(text).isPresent()
+                || LIKE_A_MONTH.matcher(text).matches();
     }
 
     private static Optional<ReportingPeriod> monthIn(String text) {

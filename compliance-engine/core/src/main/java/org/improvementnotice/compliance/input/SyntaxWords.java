@@ -24,7 +24,6 @@ final class SyntaxWords {
             new Said("expected ',' or ']'", "a `,` or the closing `]` is missing before this"),
             new Said("unexpected end of stream", "a quote or bracket that opened before is not closed"),
             new Said("unexpected end-of-input", "a quote or bracket that opened before is not closed"),
-            new Said("special characters are not allowed", "an invisible control character stands here; delete it"),
             new Said("expected the node content", "a value is missing here"),
             new Said("undefined alias", "`*` repeats an earlier part; write it out instead"),
             new Said(
@@ -51,7 +50,7 @@ final class SyntaxWords {
             new Said("point not followed", "a digit is missing after the point"),
             new Said("('.' (code 46))", "a digit is missing before the point; write `0.5`"),
             new Said("(ctrl-char, code 10)): has to", "a quote that opened in this line is not closed"),
-            new Said("illegal unquoted character", "a tab or control character stands in this text; take it away"));
+            new Said("illegal unquoted character", "a tab stands in this text; take it away"));
 
     private SyntaxWords() {}
 

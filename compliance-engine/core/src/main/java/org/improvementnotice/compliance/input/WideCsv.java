@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.improvementnotice.compliance.model.Indicator;
+import org.improvementnotice.compliance.model.Nearest;
 import org.improvementnotice.compliance.model.PackTerms;
+import org.improvementnotice.compliance.model.Problems;
 
 /** The wide layout: a row for each indicator, a column for each month. */
 final class WideCsv {
@@ -83,7 +85,7 @@ final class WideCsv {
         }
         problems.add(
                 cell.place(),
-                Shown.quoted(cell.text()) + " is no month and no column of a wide file"
+                Shown.little(cell.text()) + " is no month and no column of a wide file"
                         + Nearest.hint(cell.text(), NAMES)
                         + (Nearest.to(cell.text(), NAMES).isEmpty() ? ", or a month such as 2012-04" : ""));
     }

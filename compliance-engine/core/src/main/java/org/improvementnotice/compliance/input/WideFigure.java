@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.improvementnotice.compliance.model.Indicator;
+import org.improvementnotice.compliance.model.Problems;
 import org.improvementnotice.compliance.model.Unit;
 
 /** A figure in one cell: {@code 219/220}, {@code 88.8}, {@code c}, {@code yes}, {@code good 6; adequate 9}. */

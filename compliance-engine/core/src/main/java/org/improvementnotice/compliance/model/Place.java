@@ -24,9 +24,19 @@ public record Place(String file, int line, int column) implements Comparable<Pla
         return ORDER.compare(this, other);
     }
 
-    /** {@code file:line:column}, or the file alone where the whole of it is meant. */
+    /**
+     * {@code file:line:column}, or the file alone where the whole of it is meant. Lines begin with it, and no line may
+     * begin with what a build server takes for a command: a name that begins otherwise than names do gets {@code ./} before it.
+     */
     @Override
     public String toString() {
-        return line == 0 ? file : file + ":" + line + ":" + column;
+        String name = beginsLikeAName() ? file : "./" + file;
+        return line == 0 ? name : name + ":" + line + ":" + column;
+    }
+
+    private boolean beginsLikeAName() {
+        int first = file.isEmpty() ? '/' : file.codePointAt(0);
+        boolean letter = Character.isLetterOrDigit(first) && !Visible.isHidden(first);
+        return letter || first == '.' || first == '/' || first == '_';
     }
 }

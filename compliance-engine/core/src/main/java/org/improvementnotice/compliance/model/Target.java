@@ -102,8 +102,10 @@ public sealed class Target {
         return Requirement.Earlier.SAME_PERIOD_LAST_YEAR;
     }
 
+    /** The digits that a number prints, without zeros at the end that say nothing. */
     private static BigDecimal exact(Number number) {
-        return new BigDecimal(number.toString());
+        BigDecimal exact = new BigDecimal(number.toString()).stripTrailingZeros();
+        return exact.scale() < 0 ? exact.setScale(0) : exact;
     }
 
     private static LocalDate date(String text) {
@@ -127,6 +129,9 @@ public sealed class Target {
         public Lines share(String... grades) {
             if (grades.length == 0) {
                 throw new IllegalArgumentException("`share` names at least one grade");
+            }
+            if (List.of(grades).stream().distinct().count() < grades.length) {
+                throw new IllegalArgumentException("`share` names each grade once; else it is counted twice");
             }
             return new Lines(subject, List.of(grades));
         }

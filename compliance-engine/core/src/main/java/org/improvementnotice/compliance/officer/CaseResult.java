@@ -3,6 +3,7 @@ package org.improvementnotice.compliance.officer;
 import java.util.List;
 import org.improvementnotice.compliance.model.Case;
 import org.improvementnotice.compliance.model.Place;
+import org.improvementnotice.compliance.model.Visible;
 
 /**
  * How a case came out.
@@ -32,9 +33,10 @@ public record CaseResult(Case of, List<Failure> failures) {
      * @param traced the rule and the reading behind it, or why there is no finding
      */
     public record Failure(Place place, String what, String expected, String actual, String traced) {
+        /** On one line, safe to print: it begins with the name of the file. */
         @Override
         public String toString() {
-            return place + ": " + what + ": expected " + expected + ", got " + actual + "; " + traced;
+            return Visible.of(place + ": " + what + ": expected " + expected + ", got " + actual + "; " + traced);
         }
     }
 }

@@ -8,15 +8,16 @@ import java.util.stream.Stream;
 import org.improvementnotice.compliance.assessment.Assessor;
 import org.improvementnotice.compliance.assessment.Run;
 import org.improvementnotice.compliance.input.CaseReader;
-import org.improvementnotice.compliance.input.Problems;
 import org.improvementnotice.compliance.model.Carry;
 import org.improvementnotice.compliance.model.Case;
 import org.improvementnotice.compliance.model.CaseField;
 import org.improvementnotice.compliance.model.CautionCode;
 import org.improvementnotice.compliance.model.Code;
+import org.improvementnotice.compliance.model.Deadline;
 import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.InvalidRulePackException;
 import org.improvementnotice.compliance.model.PeriodAssessment;
+import org.improvementnotice.compliance.model.Problems;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.rules.RulePack;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,9 @@ public final class Cases {
     private final RulePack pack;
     private final Assessor assessor;
 
-    private Cases(RulePack pack) {
+    private Cases(RulePack pack, Deadline deadline) {
         this.pack = pack;
-        this.assessor = new Assessor(pack, "cases");
+        this.assessor = new Assessor(pack, "cases", deadline);
     }
 
     /**
@@ -40,13 +41,24 @@ public final class Cases {
      * @throws InvalidRulePackException with every problem of every case file, if there is one
      */
     public static List<CaseResult> run(RulePack pack) {
+        return run(pack, Deadline.NONE);
+    }
+
+    /**
+     * Runs all cases of a pack within a deadline.
+     *
+     * @throws InvalidRulePackException with every problem of every case file, if there is one
+     * @throws org.improvementnotice.compliance.model.DeadlinePassedException if the time is over
+     */
+    public static List<CaseResult> run(RulePack pack, Deadline deadline) {
+        deadline.enter("the case files");
         Problems problems = new Problems();
         List<Case> cases = new ArrayList<>();
         pack.caseFiles().forEach(file -> cases.addAll(CaseReader.read(file, pack, problems)));
         if (!problems.isEmpty()) {
             throw new InvalidRulePackException(problems.sorted());
         }
-        Cases runner = new Cases(pack);
+        Cases runner = new Cases(pack, deadline);
         return cases.stream().map(runner::run).toList();
     }
 

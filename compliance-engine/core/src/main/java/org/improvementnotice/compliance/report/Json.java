@@ -1,7 +1,11 @@
 package org.improvementnotice.compliance.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
@@ -11,12 +15,17 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.improvementnotice.compliance.model.Visible;
 import org.jspecify.annotations.Nullable;
 
-/** Writes JSON. Numbers that carry meaning are strings in plain decimal notation; counts are numbers. */
+/**
+ * Writes JSON. Numbers that carry meaning are strings in plain decimal notation; counts are numbers. What a terminal must
+ * not get stands as an escape, so that a file can be looked at and means the same.
+ */
 final class Json {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonFactory FACTORY =
+            new JsonFactoryBuilder().characterEscapes(new Escapes()).build();
 
     private final JsonGenerator out;
 
@@ -115,5 +124,28 @@ final class Json {
     /** An object, or null where there is none. */
     <T> Json optional(String key, @Nullable T value, BiConsumer<Json, T> fields) {
         return value == null ? text(key, null) : object(key, json -> fields.accept(json, value));
+    }
+
+    /** What JSON asks to be escaped, and what {@link Visible} hides; {@code #} for what build servers take for commands. */
+    private static final class Escapes extends CharacterEscapes {
+        private static final long serialVersionUID = 1L;
+
+        private final int[] ascii = standardAsciiEscapesForJSON();
+
+        Escapes() {
+            ascii[0x7F] = ESCAPE_STANDARD;
+            ascii['#'] = ESCAPE_STANDARD;
+        }
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            return ascii.clone();
+        }
+
+        /** Comes with halves of characters beyond U+FFFF one by one: they are all escaped. */
+        @Override
+        public @Nullable SerializableString getEscapeSequence(int unit) {
+            return Visible.isHidden(unit) ? new SerializedString(Visible.escaped((char) unit)) : null;
+        }
     }
 }

@@ -14,6 +14,7 @@ import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.NotDue;
 import org.improvementnotice.compliance.model.PeriodAssessment;
 import org.improvementnotice.compliance.model.Status;
+import org.improvementnotice.compliance.model.Visible;
 import org.jspecify.annotations.Nullable;
 
 /** An assessment for a person at a terminal: worst first, every status by its word. */
@@ -41,12 +42,21 @@ public final class TextReport {
         return report.out.toString();
     }
 
+    /** The one place where text is written: whatever officers wrote is text, and no line begins with it. */
     private void line(String text) {
-        out.append(text).append('\n');
+        out.append(Visible.of(text)).append('\n');
+    }
+
+    private void line(String before, Status status, String after) {
+        out.append(Visible.of(before))
+                .append(coloured(status))
+                .append(Visible.of(after))
+                .append('\n');
     }
 
     private void write() {
-        line(assessment.notice().title() + " (pack " + assessment.notice().id() + " "
+        line("notice: " + assessment.notice().title() + " (pack "
+                + assessment.notice().id() + " "
                 + assessment.notice().version() + ", "
                 + assessment.notice().provenance().status().code() + ": "
                 + String.join("; ", assessment.notice().provenance().sources()) + ")");
@@ -82,7 +92,7 @@ public final class TextReport {
                 + verdict.stood().code() + ", " + would;
     }
 
-    private String status(Status status) {
+    private String coloured(Status status) {
         String word = pad(status.code(), 6);
         if (!colour) {
             return word;
@@ -175,8 +185,11 @@ public final class TextReport {
         }
 
         private void finding(Finding finding) {
-            line(status(finding.status()) + "  " + pad(finding.clause(), clauseWidth) + "  "
-                    + pad(finding.name(), nameWidth) + "  " + finding.detail());
+            line(
+                    "",
+                    finding.status(),
+                    "  " + pad(finding.clause(), clauseWidth) + "  " + pad(finding.name(), nameWidth) + "  "
+                            + finding.detail());
             if (finding.status() == Status.PASS) {
                 duty(finding);
                 cautions(finding);
@@ -239,7 +252,9 @@ public final class TextReport {
                 return;
             }
             List<String> parts = new ArrayList<>();
-            add(parts, "", comment.why() == null ? null : "\"" + comment.why() + "\"");
+            String why = comment.why();
+            // a text in several lines of YAML ends with a line end
+            add(parts, "", why == null ? null : "\"" + why.strip() + "\"");
             add(parts, "action: ", comment.action());
             add(parts, "owner: ", comment.owner());
             add(parts, "by ", comment.by());
@@ -296,8 +311,12 @@ public final class TextReport {
                     .orElse(0);
             period.themes().forEach(each -> {
                 Status worst = each.worst();
-                line("theme " + each.theme() + "  " + pad(each.name(), width) + "  "
-                        + (worst == null ? "nothing due" : "worst " + status(worst) + "  " + counts(each.counts())));
+                String theme = "theme " + each.theme() + "  " + pad(each.name(), width) + "  ";
+                if (worst == null) {
+                    line(theme + "nothing due");
+                } else {
+                    line(theme + "worst ", worst, "  " + counts(each.counts()));
+                }
             });
         }
 
@@ -327,14 +346,14 @@ public final class TextReport {
         }
 
         private void reason(Escalation.Cause cause) {
-            String rule = "  " + cause.proposes() + " by the council's own ladder, rule "
+            String rule = "  reason: " + cause.proposes() + " by the council's own ladder, rule "
                     + cause.rule().name();
             if (cause.texts().size() < 2) {
                 line(rule + cause.texts().stream().map(each -> ": " + each).collect(Collectors.joining()));
                 return;
             }
             line(rule + ":");
-            cause.texts().forEach(each -> line("    " + each));
+            cause.texts().forEach(each -> line("    - " + each));
         }
     }
 }

@@ -2,9 +2,9 @@ package org.improvementnotice.compliance.rules;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.improvementnotice.compliance.input.Problems;
 import org.improvementnotice.compliance.model.Notice;
 import org.improvementnotice.compliance.model.Place;
+import org.improvementnotice.compliance.model.Problems;
 import org.improvementnotice.compliance.model.WorkingDays;
 
 /** Whether every deadline of a notice can be counted. */
@@ -19,13 +19,29 @@ final class CalendarCheck {
         if (!WorkingDays.covers(notice.judgedFrom().year())) {
             problems.add(placeOf("judgedFrom", file, text), words("judged from " + notice.judgedFrom(), "judgedFrom"));
         }
-        // the deadlines of the last period can lie in the next year: three months cover any that a notice has asked
-        LocalDate last = notice.inForceUntil().plusMonths(3);
+        for (Notice.Return each : notice.returns().values()) {
+            if (!WorkingDays.covers(each.from().year())) {
+                problems.add(placeOf("returns", file, text), words("owed reports from " + each.from(), "from"));
+            }
+        }
+        LocalDate last = lastDeadline(notice);
         if (!WorkingDays.covers(last.getYear())) {
             problems.add(
                     placeOf("inForceUntil", file, text),
                     words("in force until " + notice.inForceUntil() + ", with deadlines after it", "inForceUntil"));
         }
+    }
+
+    /** A day on or after the last deadline: those of the last period can lie in the next year. */
+    private static LocalDate lastDeadline(Notice notice) {
+        int within = notice.returns().values().stream()
+                .mapToInt(Notice.Return::withinWorkingDays)
+                .max()
+                .orElse(0);
+        // five of seven days are working days, and bank holidays are eight or so in a year; three months at least
+        LocalDate reached = notice.lastPeriod().lastDay().plusDays(within / 5L * 7 + 7 + within / 20);
+        LocalDate usual = notice.inForceUntil().plusMonths(3);
+        return reached.isAfter(usual) ? reached : usual;
     }
 
     private static String words(String notice, String key) {

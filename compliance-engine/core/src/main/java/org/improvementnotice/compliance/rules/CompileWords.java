@@ -3,7 +3,7 @@ package org.improvementnotice.compliance.rules;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.improvementnotice.compliance.input.Nearest;
+import org.improvementnotice.compliance.model.Nearest;
 import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.model.Problem;
 

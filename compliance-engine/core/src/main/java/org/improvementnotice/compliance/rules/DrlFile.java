@@ -23,11 +23,12 @@ import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
 import org.drools.drl.parser.ParserError;
-import org.improvementnotice.compliance.input.Nearest;
-import org.improvementnotice.compliance.input.Problems;
+import org.improvementnotice.compliance.language.RuleReader;
 import org.improvementnotice.compliance.model.Catalogue;
 import org.improvementnotice.compliance.model.Indicator;
+import org.improvementnotice.compliance.model.Nearest;
 import org.improvementnotice.compliance.model.Place;
+import org.improvementnotice.compliance.model.Problems;
 import org.improvementnotice.compliance.model.Unit;
 import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.conf.LanguageLevelOption;
@@ -39,6 +40,7 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
 final class DrlFile {
 
     private static final Pattern NAMED_INDICATOR = Pattern.compile("indicator\\s*==\\s*\"([^\"]*)\"");
+    private static final Pattern PARTS = Pattern.compile("\\b(numerator|denominator)\\b");
     private static final Pattern ERROR_CODE = Pattern.compile("^\\[ERR \\d+] (Line \\d+:\\d+ )?");
     private static final Pattern WITHIN = Pattern.compile(" in (rule|query|function|package)\\s+\"?[^\"]*\"?$");
 
@@ -177,10 +179,10 @@ final class DrlFile {
     private static List<BaseDescr> rewritten(BaseDescr descr, Companion companion) {
         if (descr instanceof PatternDescr pattern && isReading(pattern)) {
             return switch (companion) {
-                case HOLDS -> List.of(pattern);
+                case HOLDS -> List.of(known(pattern));
                 case COULD_HOLD -> {
                     OrDescr either = new OrDescr();
-                    either.addDescr(pattern);
+                    either.addDescr(known(pattern));
                     either.addDescr(absent(pattern));
                     yield List.of(either);
                 }
@@ -188,6 +190,7 @@ final class DrlFile {
             };
         }
         if (descr instanceof NotDescr not && only(not) instanceof PatternDescr pattern && isReading(pattern)) {
+            known(pattern);
             return switch (companion) {
                 case HOLDS -> List.of(not, new NotDescr(absent(pattern)));
                 case COULD_HOLD -> List.of(not);
@@ -211,7 +214,22 @@ final class DrlFile {
         PatternDescr absent = new PatternDescr(AbsentReading.class.getSimpleName());
         absent.addConstraint(
                 new ExprConstraintDescr("indicator == \"" + indicator(reading).orElse("") + "\""));
+        if (!asksParts(reading)) {
+            absent.addConstraint(new ExprConstraintDescr("partsAlone == false"));
+        }
         return absent;
+    }
+
+    private static boolean asksParts(PatternDescr reading) {
+        return PARTS.matcher(constraint(reading)).find();
+    }
+
+    /** The pattern, which asks that the parts are there where it asks anything of them. */
+    private static PatternDescr known(PatternDescr reading) {
+        if (asksParts(reading)) {
+            reading.addConstraint(new ExprConstraintDescr("denominator != null"));
+        }
+        return reading;
     }
 
     private static boolean isReading(PatternDescr pattern) {
@@ -299,6 +317,9 @@ final class DrlFile {
                     .replaceFirst("")
                     .replaceFirst("^\\s*,\\s*|\\s*,\\s*$", "")
                     .strip();
+            others = others.replaceAll("(?<=[0-9])B\\b", "")
+                    .replaceAll(",\\s*,", ",")
+                    .replaceAll("\\s+", " ");
             circumstances.merge(code, others, (left, right) -> left + ", " + right);
         }
         return circumstances;
@@ -307,10 +328,10 @@ final class DrlFile {
     /** An annotation's one quoted text; null where a problem was added or it is not there and need not be. */
     @Nullable
     String annotation(RuleDescr rule, String name, boolean required, Problems problems) {
-        Matcher matcher = Pattern.compile("@" + name + "\\s*\\(").matcher(header(rule));
+        List<String> header = header(rule);
         int times = 0;
-        while (matcher.find()) {
-            times++;
+        for (int i = 0; i + 1 < header.size(); i++) {
+            times += header.get(i).equals("@") && header.get(i + 1).equals(name) ? 1 : 0;
         }
         AnnotationDescr annotation = rule.getAnnotation(name);
         if (annotation == null) {
@@ -337,16 +358,12 @@ final class DrlFile {
         return value.substring(1, value.length() - 1);
     }
 
-    /** The text from the rule's name to its `when`. */
-    private String header(RuleDescr rule) {
-        String[] lines = text.split("\n", -1);
-        StringBuilder header = new StringBuilder();
-        for (int i = Math.max(0, rule.getLine() - 1); i < lines.length; i++) {
-            header.append(lines[i]).append('\n');
-            if (lines[i].strip().startsWith("when")) {
-                break;
-            }
-        }
-        return header.toString();
+    /** The words from the rule's name to its {@code when}; what stands in texts and comments is no word. */
+    private List<String> header(RuleDescr rule) {
+        List<String> lines = text.lines().toList();
+        int first = Math.max(0, rule.getLine() - 1);
+        List<String> words = RuleReader.words(String.join("\n", lines.subList(first, lines.size())));
+        int when = words.indexOf("when");
+        return when < 0 ? words : words.subList(0, when);
     }
 }

@@ -3,18 +3,23 @@ package org.improvementnotice.compliance.rules;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Predicate;
+import org.improvementnotice.compliance.language.Cost;
+import org.improvementnotice.compliance.language.Spots;
 import org.improvementnotice.compliance.model.AskedTarget;
+import org.improvementnotice.compliance.model.Deadline;
+import org.improvementnotice.compliance.model.Doubt;
 import org.improvementnotice.compliance.model.FiredProposal;
-import org.improvementnotice.compliance.model.LadderFact;
-import org.improvementnotice.compliance.model.Proposal;
+import org.improvementnotice.compliance.model.PackTerms;
+import org.improvementnotice.compliance.model.Problems;
 import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.model.RuleFailedException;
@@ -24,26 +29,34 @@ import org.improvementnotice.compliance.model.Target;
 /** Rules compiled by drools-mvel: the trusted path, on which a rule file is a program. */
 final class DroolsRules implements PackRules {
 
-    private static final Comparator<AskedTarget> ORDER = Comparator.comparing(AskedTarget::key)
-            .thenComparing(each -> each.rule().place());
-
     private final DroolsBase targets;
     private final DroolsBase ladder;
+    private final String root;
     private final Map<String, Described> described;
-    private final Set<String> partsAskedOf = new HashSet<>();
+    private final Deadline deadline;
 
-    /** @param described every rule of both sets, by name */
-    DroolsRules(DroolsBase targets, DroolsBase ladder, Map<String, Described> described) {
+    /**
+     * Rules that are ready to fire.
+     *
+     * @param root what stands before the name of a file in a problem
+     * @param described every rule of both sets, by name
+     */
+    DroolsRules(DroolsBase targets, DroolsBase ladder, String root, Map<String, Described> described) {
+        this(targets, ladder, root, described, Deadline.NONE);
+    }
+
+    private DroolsRules(
+            DroolsBase targets, DroolsBase ladder, String root, Map<String, Described> described, Deadline deadline) {
+        this.root = root;
+        this.deadline = deadline;
         this.targets = targets;
         this.ladder = ladder;
         this.described = new LinkedHashMap<>(described);
-        described
-                .values()
-                .forEach(each -> each.circumstances().forEach((indicator, condition) -> {
-                    if (condition.contains("numerator") || condition.contains("denominator")) {
-                        partsAskedOf.add(indicator);
-                    }
-                }));
+    }
+
+    @Override
+    public PackRules within(Deadline other) {
+        return new DroolsRules(targets, ladder, root, described, other);
     }
 
     @Override
@@ -52,10 +65,12 @@ final class DroolsRules implements PackRules {
         facts.add(period);
         for (String indicator : namedIndicators()) {
             Reading reading = readings.get(indicator);
-            if (reading != null && isKnown(indicator, reading)) {
+            boolean known = reading != null && reading.value() != null;
+            if (reading != null && known) {
                 facts.add(reading);
-            } else {
-                facts.add(new AbsentReading(indicator));
+            }
+            if (reading == null || !known || reading.denominator() == null) {
+                facts.add(new AbsentReading(indicator, known));
             }
         }
         Map<DrlFile.Companion, List<AskedTarget>> by = new HashMap<>();
@@ -69,23 +84,16 @@ final class DroolsRules implements PackRules {
         List<AskedTarget> could = by.getOrDefault(DrlFile.Companion.COULD_HOLD, List.of());
         Set<AskedTarget> couldHold = new HashSet<>(could);
         List<AskedTarget> inItsPeriod = by.getOrDefault(DrlFile.Companion.IN_ITS_PERIOD, List.of());
-        return new RulePack.Asked(
-                holding.stream().distinct().sorted(ORDER).toList(),
+        return RulePack.Asked.sorted(
+                holding.stream().distinct().toList(),
                 conditional(could, each -> !holds.contains(each)),
                 conditional(inItsPeriod, each -> !holds.contains(each) && !couldHold.contains(each)));
-    }
-
-    /** Whether every condition on a reading can be told: it has a value, and parts where a condition asks for them. */
-    private boolean isKnown(String indicator, Reading reading) {
-        return reading.value() != null
-                && (reading.denominator() != null || partsAskedOf.stream().noneMatch(indicator::equals));
     }
 
     private List<RulePack.Conditional> conditional(List<AskedTarget> asked, Predicate<AskedTarget> wanted) {
         return asked.stream()
                 .distinct()
                 .filter(wanted)
-                .sorted(ORDER)
                 .map(each -> new RulePack.Conditional(
                         each, described(each.rule().name()).circumstances()))
                 .toList();
@@ -110,7 +118,7 @@ final class DroolsRules implements PackRules {
 
     private List<DroolsBase.Inserted> fire(DroolsBase base, List<?> facts) {
         try {
-            return base.fire(facts);
+            return base.fire(facts, deadline);
         } catch (RuleFailedException e) {
             throw new RuleFailedException(located(requireNonNull(e.getMessage())), e.getCause());
         }
@@ -134,31 +142,44 @@ final class DroolsRules implements PackRules {
 
     @Override
     public List<FiredProposal> proposals(Ladder situation) {
-        List<Object> facts = new ArrayList<>();
-        facts.add(situation.period());
-        facts.addAll(situation.findings());
-        facts.add(situation.summary());
-        facts.addAll(situation.themes());
-        facts.add(situation.standing());
-        List<FiredProposal> proposals = new ArrayList<>();
-        for (DroolsBase.Inserted inserted : fire(ladder, facts)) {
-            if (!(inserted.object() instanceof Proposal proposal)) {
-                throw new RuleFailedException(
-                        "rule \"" + inserted.rule() + "\" in "
-                                + source(inserted.rule()).place() + " inserts something that is no proposal",
-                        null);
-            }
-            List<LadderFact> matched = inserted.matched().stream()
-                    .filter(LadderFact.class::isInstance)
-                    .map(LadderFact.class::cast)
-                    .toList();
-            proposals.add(new FiredProposal(source(inserted.rule()), proposal, matched));
-        }
-        return proposals.stream()
-                .sorted(Comparator.comparing((FiredProposal each) -> each.rule().place())
-                        .thenComparing(each -> each.matched().toString()))
-                .toList();
+        return FiredProposals.of(fire(ladder, situation.facts()), this::source);
     }
+
+    @Override
+    public List<AskedTarget> possible(ReportingPeriod period) {
+        RulePack.Asked asked = targets(period, Map.of());
+        List<AskedTarget> all = new ArrayList<>(asked.asked());
+        asked.undecided().forEach(each -> all.add(each.target()));
+        return all;
+    }
+
+    @Override
+    public Spots spots(AskedTarget asked) {
+        return Spots.of(PackFiles.joined(root, asked.rule().place()));
+    }
+
+    @Override
+    public SortedMap<String, String> canonical() {
+        return Collections.emptySortedMap();
+    }
+
+    @Override
+    public void readAgain(Problems problems) {
+        // the compiler was the reader, and there is no other
+    }
+
+    @Override
+    public List<Doubt> doubts() {
+        return List.of();
+    }
+
+    @Override
+    public Map<String, Cost> costs(PackTerms terms) {
+        return Map.of();
+    }
+
+    /** A rule with what its annotations say and the conditions on readings it has. */
+    record Described(RuleSource source, Map<String, String> circumstances) {}
 
     private Described described(String rule) {
         return requireNonNull(described.get(baseName(rule)), rule);

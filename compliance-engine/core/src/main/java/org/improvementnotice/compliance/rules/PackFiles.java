@@ -1,6 +1,5 @@
 package org.improvementnotice.compliance.rules;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +9,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.improvementnotice.compliance.input.Problems;
 import org.improvementnotice.compliance.input.SourceFile;
 import org.improvementnotice.compliance.model.Place;
+import org.improvementnotice.compliance.model.Problems;
 
 /**
  * The files of a pack: those that bear on a verdict, and its cases.
@@ -25,7 +24,8 @@ public record PackFiles(String root, SortedMap<String, SourceFile> files) {
     static final String NOTICE = "pack.yaml";
     static final String INDICATORS = "indicators.yaml";
     static final String TARGETS = "targets/";
-    static final String LADDER = "escalation/ladder.drl";
+    static final String ESCALATION = "escalation/";
+    private static final String CASES = "cases/";
 
     /** Copies the map. */
     public PackFiles {
@@ -42,7 +42,7 @@ public record PackFiles(String root, SortedMap<String, SourceFile> files) {
     }
 
     private static boolean isCaseFile(String name) {
-        return name.startsWith("cases/") && (name.endsWith(".yaml") || name.endsWith(".yml"));
+        return name.startsWith(CASES) && (name.endsWith(".yaml") || name.endsWith(".yml"));
     }
 
     /** The case files, under the names that problems give them. */
@@ -54,7 +54,7 @@ public record PackFiles(String root, SortedMap<String, SourceFile> files) {
     }
 
     private static boolean isRuleFile(String name) {
-        return (name.startsWith(TARGETS) || name.startsWith("escalation/")) && name.endsWith(".drl");
+        return standsAmongRules(name) && name.endsWith(".drl") && name.indexOf('/') == name.lastIndexOf('/');
     }
 
     static PackFiles read(Path folder, Problems problems) {
@@ -64,29 +64,35 @@ public record PackFiles(String root, SortedMap<String, SourceFile> files) {
             problems.add(Place.of(root), "there is no such pack; name the folder that holds `pack.yaml`");
             return new PackFiles(root, files);
         }
-        for (Path path : below(folder, problems)) {
+        for (Path path : SourceFile.below(folder, problems)) {
             String name = SourceFile.nameOf(folder.relativize(path));
+            if (isOurs(name) && SourceFile.isLink(path, problems)) {
+                continue;
+            }
             if (counts(name)) {
                 SourceFile.read(path, problems).ifPresent(file -> files.put(name, file));
-            } else if (name.startsWith(TARGETS) || name.startsWith("escalation/")) {
-                problems.add(
-                        Place.of(SourceFile.nameOf(path)),
-                        "rules are read from `.drl` files alone; move this file out of the folder");
+            } else if (standsAmongRules(name)) {
+                problems.add(Place.of(SourceFile.nameOf(path)), noRuleFile(name));
             }
         }
         return new PackFiles(root, files);
     }
 
-    private static List<Path> below(Path folder, Problems problems) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile)
-                    .filter(each -> !each.getFileName().toString().startsWith("."))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            problems.add(Place.of(SourceFile.nameOf(folder)), "this folder cannot be read; check its permissions");
-            return List.of();
-        }
+    private static boolean standsAmongRules(String name) {
+        return name.startsWith(TARGETS) || name.startsWith(ESCALATION);
+    }
+
+    /** Whether a pack has something of this name, or below it. */
+    private static boolean isOurs(String name) {
+        return name.equals(NOTICE)
+                || name.equals(INDICATORS)
+                || Stream.of(TARGETS, ESCALATION, CASES).anyMatch((name + "/")::startsWith);
+    }
+
+    private static String noRuleFile(String name) {
+        return name.endsWith(".drl")
+                ? "rule files stand in `targets` and `escalation` themselves, so that all are seen; move this one up"
+                : "rules are read from `.drl` files alone; move this file out of the folder";
     }
 
     /** The name of a file as problems give it. */

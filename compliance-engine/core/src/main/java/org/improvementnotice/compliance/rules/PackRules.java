@@ -1,12 +1,20 @@
 package org.improvementnotice.compliance.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import org.improvementnotice.compliance.language.Cost;
+import org.improvementnotice.compliance.language.Spots;
+import org.improvementnotice.compliance.model.AskedTarget;
+import org.improvementnotice.compliance.model.Deadline;
+import org.improvementnotice.compliance.model.Doubt;
 import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.FiredProposal;
+import org.improvementnotice.compliance.model.PackTerms;
+import org.improvementnotice.compliance.model.Problems;
 import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.model.ReportingPeriod;
-import org.improvementnotice.compliance.model.RuleSource;
 import org.improvementnotice.compliance.model.Standing;
 import org.improvementnotice.compliance.model.Summary;
 import org.improvementnotice.compliance.model.ThemeSummary;
@@ -25,6 +33,24 @@ interface PackRules {
      */
     RulePack.Asked targets(ReportingPeriod period, Map<String, Reading> readings);
 
+    /** The targets that could be asked in a period, whatever the readings, in the order of their rules. */
+    List<AskedTarget> possible(ReportingPeriod period);
+
+    /** Where the parts of a target stand. */
+    Spots spots(AskedTarget asked);
+
+    /** The rule files as understood, by name; none where they are any DRL. */
+    SortedMap<String, String> canonical();
+
+    /** Adds a problem where a second reader finds other rules in the files. */
+    void readAgain(Problems problems);
+
+    /** What in the rules is probably not meant so; none where they are any DRL. */
+    List<Doubt> doubts();
+
+    /** What the rules can cost at most, by the folder of their files; none where they are any DRL. */
+    Map<String, Cost> costs(PackTerms terms);
+
     /**
      * What the ladder proposes.
      *
@@ -32,14 +58,26 @@ interface PackRules {
      */
     List<FiredProposal> proposals(Ladder ladder);
 
+    /** The same rules, asking a deadline before each of them fires. */
+    PackRules within(Deadline deadline);
+
     /** What a ladder rule can see. */
     record Ladder(
             ReportingPeriod period,
             List<Finding> findings,
             Summary summary,
             List<ThemeSummary> themes,
-            Standing standing) {}
+            Standing standing) {
 
-    /** A rule with what its annotations say and the conditions on readings it has. */
-    record Described(RuleSource source, Map<String, String> circumstances) {}
+        /** All of it, as facts. */
+        List<Object> facts() {
+            List<Object> facts = new ArrayList<>();
+            facts.add(period);
+            facts.addAll(findings);
+            facts.add(summary);
+            facts.addAll(themes);
+            facts.add(standing);
+            return facts;
+        }
+    }
 }

@@ -4,20 +4,24 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.improvementnotice.compliance.input.Problems;
 import org.improvementnotice.compliance.input.SourceFile;
+import org.improvementnotice.compliance.language.Cost;
 import org.improvementnotice.compliance.model.AskedTarget;
 import org.improvementnotice.compliance.model.Catalogue;
+import org.improvementnotice.compliance.model.Deadline;
+import org.improvementnotice.compliance.model.Doubt;
 import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.FiredProposal;
 import org.improvementnotice.compliance.model.InvalidRulePackException;
 import org.improvementnotice.compliance.model.Notice;
 import org.improvementnotice.compliance.model.PackTerms;
 import org.improvementnotice.compliance.model.Problem;
+import org.improvementnotice.compliance.model.Problems;
 import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.model.Standing;
@@ -48,9 +52,26 @@ public final class RulePack implements PackTerms {
         this.firstAsked = Collections.unmodifiableSortedMap(new TreeMap<>(firstAsked));
     }
 
+    private RulePack(RulePack same, PackRules rules) {
+        this.files = same.files;
+        this.notice = same.notice;
+        this.catalogue = same.catalogue;
+        this.rules = rules;
+        this.digest = same.digest;
+        this.firstAsked = same.firstAsked;
+    }
+
     /**
-     * Loads a pack from a folder. Its rule files are compiled, so they are programs: load those alone whose authors may
-     * run code here.
+     * The same pack for one course of work with a deadline, which is asked before each rule fires. A rule that does not
+     * return is not stopped by it.
+     */
+    public RulePack within(Deadline deadline) {
+        return new RulePack(this, rules.within(deadline));
+    }
+
+    /**
+     * Loads a pack from a folder. Its rule files are of the closed language: they can say when a target applies and what it
+     * is, or what the ladder recommends, and nothing else.
      *
      * @param folder the folder that holds {@code pack.yaml}
      * @throws InvalidRulePackException with every problem of every file, if there is one
@@ -58,7 +79,7 @@ public final class RulePack implements PackTerms {
     public static RulePack load(Path folder) {
         Problems problems = new Problems();
         PackFiles files = PackFiles.read(folder, problems);
-        return load(files, problems);
+        return load(files, new CheckedLoader(new YamlKeys(files), problems), problems);
     }
 
     /**
@@ -67,11 +88,36 @@ public final class RulePack implements PackTerms {
      * @throws InvalidRulePackException with every problem of every file, if there is one
      */
     public static RulePack load(PackFiles files) {
-        return load(files, new Problems());
+        Problems problems = new Problems();
+        return load(files, new CheckedLoader(new YamlKeys(files), problems), problems);
     }
 
-    private static RulePack load(PackFiles files, Problems problems) {
-        RulePack pack = problems.isEmpty() ? new PackLoader(files, problems).load() : null;
+    /**
+     * Loads a pack whose rule files are any DRL, compiled by Drools. They are programs: they can do whatever this process
+     * can, read what it can read and take as long as they like. Trust those alone whose authors may run code here.
+     *
+     * @param folder the folder that holds {@code pack.yaml}
+     * @throws InvalidRulePackException with every problem of every file, if there is one
+     */
+    public static RulePack trusted(Path folder) {
+        Problems problems = new Problems();
+        PackFiles files = PackFiles.read(folder, problems);
+        return load(files, new TrustedLoader(files.root(), problems), problems);
+    }
+
+    /**
+     * Loads a trusted pack from files already in memory.
+     *
+     * @throws InvalidRulePackException with every problem of every file, if there is one
+     * @see #trusted(Path)
+     */
+    public static RulePack trusted(PackFiles files) {
+        Problems problems = new Problems();
+        return load(files, new TrustedLoader(files.root(), problems), problems);
+    }
+
+    private static RulePack load(PackFiles files, RuleLoader loader, Problems problems) {
+        RulePack pack = problems.isEmpty() ? new PackLoader(files, loader, problems).load() : null;
         if (!problems.isEmpty()) {
             throw new InvalidRulePackException(problems.sorted());
         }
@@ -91,6 +137,38 @@ public final class RulePack implements PackTerms {
     /** SHA-256 over the files that bear on a verdict, in hexadecimal. */
     public String digest() {
         return digest;
+    }
+
+    /**
+     * The rule files as understood, by name: plain DRL in one layout that says the same when it is read again, and the same
+     * to Drools' own compiler. Empty for a trusted pack, whose files are read by the compiler alone.
+     */
+    public SortedMap<String, String> canonical() {
+        return rules.canonical();
+    }
+
+    /**
+     * Reads the rule files once more, with Drools' own parser, and compares them with what was read, token by token.
+     *
+     * @return a problem for each difference
+     */
+    public List<Problem> secondReading() {
+        Problems problems = new Problems();
+        rules.readAgain(problems);
+        return problems.sorted();
+    }
+
+    /** What in the pack is probably not meant so, by place; none for a trusted pack. */
+    public List<Doubt> doubts() {
+        return rules.doubts();
+    }
+
+    /**
+     * What the rules can cost at most for one council in one period, computed from their text, by the folder of their
+     * files; none for a trusted pack, whose rules can take as long as they like.
+     */
+    public Map<String, Cost> costs() {
+        return rules.costs(this);
     }
 
     /** The case files, by name. */
@@ -158,6 +236,20 @@ public final class RulePack implements PackTerms {
      * @param notApplying targets whose period has come and whose other circumstances do not hold
      */
     public record Asked(List<AskedTarget> asked, List<Conditional> undecided, List<Conditional> notApplying) {
+
+        private static final Comparator<AskedTarget> ORDER = Comparator.comparing(AskedTarget::key)
+                .thenComparing(each -> each.rule().place())
+                .thenComparing(each -> each.target().toString());
+
+        /** The same in the order of clauses and rules. */
+        static Asked sorted(List<AskedTarget> asked, List<Conditional> undecided, List<Conditional> notApplying) {
+            Comparator<Conditional> order = Comparator.comparing(Conditional::target, ORDER);
+            return new Asked(
+                    asked.stream().sorted(ORDER).toList(),
+                    undecided.stream().sorted(order).toList(),
+                    notApplying.stream().sorted(order).toList());
+        }
+
         /** Copies the lists. */
         public Asked {
             asked = List.copyOf(asked);

@@ -579,7 +579,7 @@ class AssessorTest {
                             insert( target("caseload").atMost(16) );
                         end
                         """);
-        RulePack pack = Sample.load(files);
+        RulePack pack = Sample.trusted(files);
 
         assertThatThrownBy(() -> Sample.assess(
                         pack,

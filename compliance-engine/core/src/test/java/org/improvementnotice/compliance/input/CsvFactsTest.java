@@ -15,6 +15,7 @@ import org.improvementnotice.compliance.Sample;
 import org.improvementnotice.compliance.model.AuthorityFacts;
 import org.improvementnotice.compliance.model.FactsFile;
 import org.improvementnotice.compliance.model.PeriodFacts;
+import org.improvementnotice.compliance.model.Problems;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,8 @@ class CsvFactsTest {
     private static final String HEAD =
             "authority: Testshire\nperiod: 2012-04\nsubmitted: 2012-05-10\nstanding: provisional\nsource: case system\n";
 
-    private static final String LONG = """
+    /** Everything that the long layout can say. */
+    static final String LONG = """
             authority,period,submitted,indicator,by,numerator,denominator,value,state,standing,for_period,was_numerator,was_denominator,was_value,why,source
             Testshire,2012-04,2012-05-10,timeliness,,219,220,99.5,,provisional,,,,,,case system
             Testshire,2012-04,2012-05-10,timeliness,north,118,118,,,provisional,,,,,,case system
@@ -70,7 +72,8 @@ class CsvFactsTest {
               - { period: 2012-02, indicator: audits, grades: { good: 2, adequate: 1 }, was: { grades: { good: 3 } }, why: one regraded }
             """;
 
-    private static final String WIDE = """
+    /** Everything that the wide layout can say. */
+    static final String WIDE = """
             authority,indicator,2012-03,2012-04,2012-05
             Testshire,submitted,2012-04-10,2012-05-10,
             Testshire,timeliness,219/220,219 / 220,

@@ -21,6 +21,7 @@ import org.improvementnotice.compliance.model.FactsFile;
 import org.improvementnotice.compliance.model.Figure;
 import org.improvementnotice.compliance.model.InvalidFactsException;
 import org.improvementnotice.compliance.model.PeriodFacts;
+import org.improvementnotice.compliance.model.Problems;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.model.Status;
 import org.improvementnotice.compliance.model.Validation;
@@ -31,7 +32,8 @@ class FactsReaderTest {
 
     private static final String HEAD = "authority: Testshire\nperiod: 2012-04\nsubmitted: 2012-05-10\n";
 
-    private static final String WHOLE = HEAD + """
+    /** Everything that a month can say. */
+    static final String WHOLE = HEAD + """
             standing: provisional
             source: case system
             readings:

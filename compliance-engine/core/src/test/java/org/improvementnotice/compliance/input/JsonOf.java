@@ -2,6 +2,8 @@ package org.improvementnotice.compliance.input;
 
 import static java.util.stream.Collectors.joining;
 
+import org.improvementnotice.compliance.model.Problems;
+
 /** YAML of the tests as JSON: the same nodes, a key a line. */
 final class JsonOf {
 

@@ -15,6 +15,7 @@ import org.improvementnotice.compliance.model.AuthorityFacts;
 import org.improvementnotice.compliance.model.FactsFile;
 import org.improvementnotice.compliance.model.Figure;
 import org.improvementnotice.compliance.model.PeriodFacts;
+import org.improvementnotice.compliance.model.Problems;
 import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.rules.RulePack;
 import org.jspecify.annotations.Nullable;

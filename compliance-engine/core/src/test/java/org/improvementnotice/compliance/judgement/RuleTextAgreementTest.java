@@ -199,8 +199,10 @@ class RuleTextAgreementTest {
         } catch (InvalidRulePackException e) {
             Set<Integer> refused = new HashSet<>();
             for (Problem problem : e.problems()) {
-                assertThat(problem.place().file()).as(problem.toString()).endsWith(".drl");
-                refused.add((problem.place().line() - HEADER) / LINES_A_RULE);
+                String file = problem.place().file();
+                assertThat(file).as(problem.toString()).endsWith(".drl");
+                int first = Integer.parseInt(file.replaceAll("\\D*1-random-(\\d+)\\.drl", "$1")) * RULES_A_FILE;
+                refused.add(first + (problem.place().line() - HEADER) / LINES_A_RULE);
             }
             List<Asked> left = new ArrayList<>();
             for (int i = 0; i < asked.size(); i++) {
@@ -217,12 +219,16 @@ class RuleTextAgreementTest {
 
     private static final int HEADER = 12;
     private static final int LINES_A_RULE = 7;
+    private static final int RULES_A_FILE = 200;
 
     private static PackFiles pack(List<Asked> asked) {
         SortedMap<String, SourceFile> files = new TreeMap<>();
         put(files, "pack.yaml", notice(asked));
         put(files, "indicators.yaml", indicators(asked));
-        put(files, "targets/1-random.drl", rules(asked));
+        for (int first = 0; first < asked.size(); first += RULES_A_FILE) {
+            int last = Math.min(first + RULES_A_FILE, asked.size());
+            put(files, "targets/1-random-" + first / RULES_A_FILE + ".drl", rules(asked.subList(first, last)));
+        }
         put(files, "escalation/ladder.drl", """
                 package random.ladder
 

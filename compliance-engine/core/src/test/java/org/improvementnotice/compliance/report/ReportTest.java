@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** A month that says everything a month can say; {@code mvn -Dgolden.update=true} writes the expected files anew. */
 class ReportTest {
 
-    private static final Assessment RICH = Sample.assess(
+    static final Assessment RICH = Sample.assess(
             Sample.pack(),
             month("2011-03", "readings: { turnover: { numerator: 20.5, denominator: 100 } }"),
             month(

@@ -6,17 +6,17 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.improvementnotice.compliance.input.Nearest;
-import org.improvementnotice.compliance.input.Problems;
 import org.improvementnotice.compliance.model.Clause;
+import org.improvementnotice.compliance.model.Nearest;
 import org.improvementnotice.compliance.model.Notice;
 import org.improvementnotice.compliance.model.Place;
+import org.improvementnotice.compliance.model.Problems;
 
 /**
  * What can be found wrong in a rule file by its text before it is compiled, where a compiled rule would say nothing and do
  * nothing: a name that is not there, a text where a number or a status belongs.
  */
-final class RuleText {
+final class TextCheck {
 
     private static final String QUOTED = "[\"']([^\"']*)[\"']";
     private static final Pattern COMMENT = Pattern.compile("//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
@@ -34,7 +34,7 @@ final class RuleText {
     private final String text;
     private final Problems problems;
 
-    private RuleText(DrlFile file, Problems problems) {
+    private TextCheck(DrlFile file, Problems problems) {
         this.file = file;
         this.text = withoutComments(file.text());
         this.problems = problems;
@@ -54,14 +54,14 @@ final class RuleText {
 
     /** Adds what is wrong with a file of target rules. */
     static void targets(DrlFile file, Problems problems) {
-        RuleText rules = new RuleText(file, problems);
+        TextCheck rules = new TextCheck(file, problems);
         rules.each(QUOTED_NUMBER, 1, match -> "a number is compared with a text; write `" + match + "` without quotes");
         rules.zeros();
     }
 
     /** Adds what is wrong with a file of ladder rules. */
     static void ladder(DrlFile file, Notice notice, Collection<String> subjects, Problems problems) {
-        RuleText rules = new RuleText(file, problems);
+        TextCheck rules = new TextCheck(file, problems);
         rules.mustName(
                 LEVEL,
                 "level",

@@ -1,4 +1,4 @@
-package org.improvementnotice.compliance.input;
+package org.improvementnotice.compliance.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

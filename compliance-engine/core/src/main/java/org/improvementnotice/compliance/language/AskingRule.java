@@ -1,0 +1,32 @@
+package org.improvementnotice.compliance.language;
+
+import java.util.List;
+import org.improvementnotice.compliance.model.AskedTarget;
+import org.improvementnotice.compliance.model.RuleSource;
+
+/** A rule as it was read, with the place and the annotations that a verdict cites. */
+public record AskingRule(Rule rule, RuleSource source) {
+
+    /** Whether it asks for a reading. */
+    public boolean asksReadings() {
+        return rule.when().stream().anyMatch(each -> each.fact() == Fact.READING);
+    }
+
+    /** The targets it asks for; none for a rule of the ladder. */
+    public List<AskedTarget> asks() {
+        return rule.then().stream()
+                .filter(Insertion.Asks.class::isInstance)
+                .map(each -> new AskedTarget(source, ((Insertion.Asks) each).target()))
+                .toList();
+    }
+
+    /** Where the parts of one of its targets stand. */
+    public Spots spots(AskedTarget asked) {
+        return rule.then().stream()
+                .filter(each ->
+                        each instanceof Insertion.Asks asks && asks.target().equals(asked.target()))
+                .findFirst()
+                .map(each -> Spots.of(rule.place(), each))
+                .orElse(Spots.of(rule.place()));
+    }
+}

@@ -1,0 +1,181 @@
+package org.improvementnotice.compliance.language;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.improvementnotice.compliance.model.Reading;
+import org.improvementnotice.compliance.model.ReportingPeriod;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the circumstances of a target rule hold, said with three values: a condition on a reading that is absent neither
+ * holds nor fails. A field that a reading has not, parts where a value is given alone, is absent for the pattern that
+ * names it.
+ */
+public final class Circumstances {
+
+    private Circumstances() {}
+
+    /** Whether something holds. */
+    public enum Truth {
+        /** It does. */
+        HOLDS,
+        /** It does not. */
+        FAILS,
+        /** It cannot be told, for want of a reading. */
+        UNKNOWN
+    }
+
+    /**
+     * Whether all circumstances of a rule hold.
+     *
+     * @param readings the readings there are, by indicator
+     */
+    public static Truth of(Rule rule, ReportingPeriod period, Map<String, Reading> readings) {
+        Truth all = Truth.HOLDS;
+        for (Pattern pattern : rule.when()) {
+            Truth one = of(pattern, period, readings);
+            if (one == Truth.FAILS) {
+                return Truth.FAILS;
+            }
+            all = one == Truth.UNKNOWN ? one : all;
+        }
+        return all;
+    }
+
+    /** Whether the circumstances of a rule hold that are no reading's. */
+    public static boolean isInItsPeriod(Rule rule, ReportingPeriod period) {
+        return rule.when().stream()
+                .filter(each -> each.fact() != Fact.READING)
+                .allMatch(each -> of(each, period, Map.of()) == Truth.HOLDS);
+    }
+
+    private static Truth of(Pattern pattern, ReportingPeriod period, Map<String, Reading> readings) {
+        Object fact = pattern.fact() == Fact.READING
+                ? readings.get(pattern.indicator().orElse(""))
+                : period;
+        if (fact == null || !isKnown(pattern, fact)) {
+            return Truth.UNKNOWN;
+        }
+        boolean fits = test(pattern.condition()).test(fact);
+        return fits == (pattern.quantifier() != Pattern.Quantifier.NOT) ? Truth.HOLDS : Truth.FAILS;
+    }
+
+    /** Whether a fact has every field that a pattern asks, and a reading its value. */
+    public static boolean isKnown(Pattern pattern, Object fact) {
+        return (!(fact instanceof Reading reading) || reading.value() != null)
+                && fields(pattern.condition()).stream()
+                        .allMatch(each -> each.read().apply(fact) != null);
+    }
+
+    private static List<Fact.Field> fields(Condition condition) {
+        List<Fact.Field> fields = new ArrayList<>();
+        if (condition instanceof Condition.Comparison comparison) {
+            fields.add(comparison.field());
+        } else if (condition instanceof Condition.All all) {
+            all.parts().forEach(each -> fields.addAll(fields(each)));
+        } else if (condition instanceof Condition.Any any) {
+            any.parts().forEach(each -> fields.addAll(fields(each)));
+        }
+        return fields;
+    }
+
+    /** The names of the fields that a pattern asks, each once, in the order of the alphabet. */
+    public static List<String> asks(Pattern pattern) {
+        return fields(pattern.condition()).stream()
+                .map(Fact.Field::name)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** A condition as a question to one fact. A field that the fact has not fits nothing. */
+    public static Predicate<Object> test(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            List<Predicate<Object>> parts =
+                    all.parts().stream().map(Circumstances::test).toList();
+            return fact -> parts.stream().allMatch(each -> each.test(fact));
+        }
+        if (condition instanceof Condition.Any any) {
+            List<Predicate<Object>> parts =
+                    any.parts().stream().map(Circumstances::test).toList();
+            return fact -> parts.stream().anyMatch(each -> each.test(fact));
+        }
+        if (condition instanceof Condition.Question question) {
+            Fact.Asked asked = question.fact().predicate(question.predicate()).orElseThrow();
+            List<String> given = question.literals().stream()
+                    .map(each -> String.valueOf(value(each)))
+                    .toList();
+            return fact -> asked.test().test(fact, given);
+        }
+        Condition.Comparison comparison = (Condition.Comparison) condition;
+        List<Object> literals =
+                comparison.literals().stream().map(Circumstances::value).toList();
+        return fact -> {
+            Object value = comparable(comparison.field().read().apply(fact));
+            return value != null && compares(comparison.operator(), value, literals);
+        };
+    }
+
+    private static Object value(Condition.Literal literal) {
+        if (literal instanceof Condition.Literal.Text text) {
+            return text.text();
+        }
+        return literal instanceof Condition.Literal.Decimal number
+                ? number.number()
+                : ((Condition.Literal.Constant) literal).constant();
+    }
+
+    private static @Nullable Object comparable(@Nullable Object value) {
+        return value instanceof Integer whole ? BigDecimal.valueOf(whole) : value;
+    }
+
+    private static boolean compares(Condition.Operator operator, Object value, List<Object> literals) {
+        Object first = literals.get(0);
+        return switch (operator) {
+            case IN -> literals.stream().anyMatch(each -> isSame(value, each));
+            case EQUAL -> isSame(value, first);
+            case NOT_EQUAL -> !isSame(value, first);
+            case LESS -> order(value, first) < 0;
+            case AT_MOST -> order(value, first) <= 0;
+            case GREATER -> order(value, first) > 0;
+            case AT_LEAST -> order(value, first) >= 0;
+        };
+    }
+
+    private static boolean isSame(Object value, Object literal) {
+        return value instanceof BigDecimal ? order(value, literal) == 0 : value.equals(literal);
+    }
+
+    private static int order(Object value, Object literal) {
+        return ((BigDecimal) value).compareTo((BigDecimal) literal);
+    }
+
+    /** The conditions of a rule on readings, in words of the rule, by indicator; the indicator's own name left out. */
+    public static Map<String, String> inWords(Rule rule) {
+        Map<String, String> words = new TreeMap<>();
+        for (Pattern pattern : rule.when()) {
+            pattern.indicator()
+                    .ifPresent(
+                            indicator -> words.merge(indicator, others(pattern), (left, right) -> left + ", " + right));
+        }
+        return words;
+    }
+
+    private static String others(Pattern pattern) {
+        Condition named = pattern.named().orElseThrow();
+        return pattern.condition().parts().stream()
+                .filter(each -> each != named)
+                .map(each -> Canonical.condition(each, Canonical.Exactly.PLAIN))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The identity of a condition: two that say the same of the same kind of fact have the same. */
+    public static String identity(Fact fact, Condition condition) {
+        return fact.word() + "( " + Canonical.condition(condition, Canonical.Exactly.PLAIN) + " )";
+    }
+}

@@ -1,0 +1,272 @@
+package org.improvementnotice.compliance.language;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.improvementnotice.compliance.model.Nearest;
+import org.improvementnotice.compliance.model.Problem;
+import org.improvementnotice.compliance.model.Problems;
+import org.improvementnotice.compliance.model.Requirement;
+import org.improvementnotice.compliance.model.Target;
+import org.jspecify.annotations.Nullable;
+
+/** What is said between brackets as the value that belongs there, or what is wrong with it. Null where a problem was added. */
+final class Values {
+
+    private static final List<String> AMOUNTS = List.of("points", "relative", "cases");
+    private static final List<String> EARLIER = List.of("lastPeriod", "samePeriodLastYear");
+
+    private final Problems problems;
+    private final Imports imports;
+
+    Values(Problems problems, Imports imports) {
+        this.problems = problems;
+        this.imports = imports;
+    }
+
+    @Nullable
+    Object of(Parameter parameter, Said said) {
+        return switch (parameter) {
+            case TEXT -> text(said);
+            case NUMBER -> number(said, false);
+            case WHOLE -> whole(said);
+            case PERIOD -> period(said);
+            case DATE -> date(said);
+            case MONTH -> month(said);
+            case AMOUNT -> amount(said);
+            case EARLIER -> earlier(said);
+        };
+    }
+
+    private void replace(Said said, String message, String with) {
+        if (said.length() > 0) {
+            problems.add(said.place(), message, new Problem.Mend(said.place(), said.length(), with));
+        } else {
+            problems.add(said.place(), message);
+        }
+    }
+
+    @Nullable
+    String text(Said said) {
+        if (said instanceof Said.Quoted quoted) {
+            return quoted.token().text();
+        }
+        if (said instanceof Said.Bare bare) {
+            replace(
+                    bare,
+                    "`" + bare.shown() + "` is a text and stands in quotes; write `\"" + bare.shown() + "\"`",
+                    "\"" + bare.shown() + "\"");
+        } else {
+            problems.add(said.place(), "`" + said.shown() + "` cannot stand here; write a text in quotes");
+        }
+        return null;
+    }
+
+    /**
+     * A plain decimal.
+     *
+     * @param suffix whether the mark by which Drools knows exact decimals may follow it: 17.2B
+     */
+    @Nullable
+    BigDecimal number(Said said, boolean suffix) {
+        if (said instanceof Said.Quoted quoted) {
+            Optional<String> meant = Figures.meant(quoted.token().text().replaceFirst("\\s*%$", ""));
+            if (meant.isPresent()) {
+                replace(said, "a number stands without quotes; write `" + meant.get() + "`", meant.get());
+            } else {
+                problems.add(said.place(), "`" + said.shown() + "` is a text; write a number");
+            }
+            return null;
+        }
+        if (!(said instanceof Said.Bare bare)) {
+            problems.add(said.place(), "`" + said.shown() + "` is no number; write one, such as `80`");
+            return null;
+        }
+        String shown = bare.shown();
+        String minus = shown.startsWith("-") ? "-" : "";
+        String digits = shown.substring(minus.length());
+        String plain = suffix && digits.endsWith("B") ? digits.substring(0, digits.length() - 1) : digits;
+        if (bare.isFigure() && Figures.isPlain(plain)) {
+            return Figures.of(minus + plain);
+        }
+        String trailingPoint = plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain;
+        Optional<String> meant = Figures.meant(trailingPoint);
+        if (meant.isPresent()) {
+            replace(said, Figures.wrong(plain) + "; write `" + minus + meant.get() + "`", minus + meant.get());
+        } else if (bare.isFigure()) {
+            problems.add(said.place(), Figures.wrong(plain) + "; write digits, with a point before decimals");
+        } else {
+            problems.add(said.place(), "`" + shown + "` is no number; write one, such as `80`");
+        }
+        return null;
+    }
+
+    private @Nullable Integer whole(Said said) {
+        BigDecimal number = number(said, false);
+        if (number == null) {
+            return null;
+        }
+        if (number.scale() > 0 || number.abs().compareTo(BigDecimal.valueOf(999_999_999)) > 0) {
+            problems.add(
+                    said.place(), "`" + said.shown() + "` is not a whole number of at most nine digits; write one");
+            return null;
+        }
+        return number.intValueExact();
+    }
+
+    private @Nullable Integer month(Said said) {
+        Integer month = whole(said);
+        if (month != null && (month < 1 || month > 12)) {
+            problems.add(said.place(), "there is no month `" + month + "`; write 1 to 12");
+            return null;
+        }
+        return month;
+    }
+
+    private @Nullable String period(Said said) {
+        return dated(said, Months.isMonth(inQuotes(said)), Months.meantMonth(inQuotes(said)), "a month", "2012-04");
+    }
+
+    private @Nullable String date(Said said) {
+        return dated(said, Months.isDay(inQuotes(said)), Months.meantDay(inQuotes(said)), "a day", "2012-04-30");
+    }
+
+    private static String inQuotes(Said said) {
+        return said instanceof Said.Quoted quoted ? quoted.token().text() : said.shown();
+    }
+
+    private @Nullable String dated(Said said, boolean fits, Optional<String> meant, String what, String such) {
+        if (said instanceof Said.Quoted && fits) {
+            return inQuotes(said);
+        }
+        if (meant.isPresent()) {
+            String quoted = "\"" + meant.get() + "\"";
+            replace(
+                    said,
+                    "`" + said.shown() + "` is not " + what + " as a rule writes it; write `" + quoted + "`",
+                    quoted);
+        } else {
+            problems.add(
+                    said.place(),
+                    "`" + said.shown() + "` is not " + what + "; write it in quotes, such as `\"" + such + "\"`");
+        }
+        return null;
+    }
+
+    private Target.@Nullable Amount amount(Said said) {
+        if (said instanceof Said.Called called && AMOUNTS.contains(called.name().text())) {
+            imports.use(called.name());
+            if (called.arguments().size() != 1) {
+                problems.add(
+                        called.place(),
+                        "`" + called.name().text() + "` is given one number, such as `"
+                                + called.name().text() + "(5)`");
+                return null;
+            }
+            BigDecimal number = number(called.arguments().get(0), false);
+            if (number == null) {
+                return null;
+            }
+            return switch (called.name().text()) {
+                case "points" -> Target.points(number);
+                case "relative" -> Target.relative(number);
+                default -> Target.cases(number);
+            };
+        }
+        if (said instanceof Said.Called called) {
+            unknown(called, AMOUNTS);
+        } else if (said instanceof Said.Bare bare && bare.isFigure()) {
+            replace(
+                    said,
+                    "say what `" + bare.shown() + "` counts; write `points(" + bare.shown()
+                            + ")`, or `relative(...)` for" + " hundredths of the line, or `cases(...)`",
+                    "points(" + bare.shown() + ")");
+        } else {
+            problems.add(said.place(), "`" + said.shown() + "` is no amount; write it as `points(5)`");
+        }
+        return null;
+    }
+
+    private Requirement.@Nullable Earlier earlier(Said said) {
+        if (said instanceof Said.Called called && EARLIER.contains(called.name().text())) {
+            imports.use(called.name());
+            if (!called.arguments().isEmpty()) {
+                problems.add(
+                        called.arguments().get(0).place(),
+                        "`" + called.name().text() + "()` is given nothing; empty its brackets");
+                return null;
+            }
+            return called.name().text().equals("lastPeriod") ? Target.lastPeriod() : Target.samePeriodLastYear();
+        }
+        if (said instanceof Said.Called called) {
+            unknown(called, EARLIER);
+        } else if (said instanceof Said.Bare bare
+                && bare.word().isPresent()
+                && Nearest.to(bare.shown(), EARLIER).isPresent()) {
+            String meant = Nearest.to(bare.shown(), EARLIER).get() + "()";
+            replace(said, "`" + bare.shown() + "` needs its brackets; write `" + meant + "`", meant);
+        } else {
+            problems.add(
+                    said.place(),
+                    "`" + said.shown() + "` cannot stand here; write `lastPeriod()` or `samePeriodLastYear()`");
+        }
+        return null;
+    }
+
+    private void unknown(Said.Called called, List<String> known) {
+        Optional<String> meant = Nearest.to(called.name().text(), known);
+        String message = "there is no `" + called.name().text() + "` to stand here"
+                + Nearest.hint(called.name().text(), known);
+        if (meant.isPresent()) {
+            problems.add(
+                    called.place(),
+                    message,
+                    new Problem.Mend(called.place(), called.name().length(), meant.get()));
+        } else {
+            problems.add(called.place(), message);
+        }
+    }
+
+    /** A constant of an enum as rules write it, {@code Status.BREACH}. */
+    <E extends Enum<E>> @Nullable E constant(Said said, Class<E> type) {
+        String owner = type.getSimpleName();
+        List<String> names =
+                Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
+        String shown = inQuotes(said);
+        String name = shown.substring(shown.lastIndexOf('.') + 1);
+        if (said instanceof Said.Bare bare && shown.equals(owner + "." + name) && names.contains(name)) {
+            imports.use(bare.tokens().get(0));
+            return Enum.valueOf(type, name);
+        }
+        String upper = name.strip().toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+        Optional<String> meant = names.contains(upper) ? Optional.of(upper) : Nearest.to(upper, names);
+        if (meant.isPresent()) {
+            if (said instanceof Said.Bare named) {
+                imports.use(named.tokens().get(0));
+            }
+            String right = owner + "." + meant.get();
+            Token last = said instanceof Said.Bare bare
+                            && bare.tokens().size() == 3
+                            && bare.tokens().get(0).is(owner)
+                    ? bare.tokens().get(2)
+                    : null;
+            String message =
+                    "there is no " + owner.toLowerCase(Locale.ROOT) + " `" + said.shown() + "`; write `" + right + "`";
+            if (last == null) {
+                replace(said, message, right);
+            } else {
+                problems.add(last.place(), message, new Problem.Mend(last.place(), last.length(), meant.get()));
+            }
+        } else {
+            problems.add(
+                    said instanceof Said.Bare bare && bare.tokens().size() == 3
+                            ? bare.tokens().get(2).place()
+                            : said.place(),
+                    "there is no " + owner.toLowerCase(Locale.ROOT) + " `" + said.shown() + "`; write " + owner
+                            + ". and one of: " + String.join(", ", names));
+        }
+        return null;
+    }
+}

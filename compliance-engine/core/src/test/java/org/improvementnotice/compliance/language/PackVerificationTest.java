@@ -1,0 +1,174 @@
+package org.improvementnotice.compliance.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.SortedMap;
+import org.improvementnotice.compliance.Sample;
+import org.improvementnotice.compliance.model.Doubt;
+import org.improvementnotice.compliance.model.InvalidRulePackException;
+import org.junit.jupiter.api.Test;
+
+/** What is found in a pack by holding its rules against each other and against the notice. */
+class PackVerificationTest {
+
+    private static SortedMap<String, String> changed(String file, String from, String to) {
+        SortedMap<String, String> files = Sample.files();
+        files.computeIfPresent(file, (name, text) -> {
+            assertThat(text).contains(from);
+            return text.replace(from, to);
+        });
+        return files;
+    }
+
+    /** The sample with another rule of the second theme. */
+    private static SortedMap<String, String> with(String clause, String conditions, String chain) {
+        SortedMap<String, String> files = Sample.files();
+        files.put("targets/2-more.drl", rules("more", "2.9 Another", clause, conditions, chain));
+        return files;
+    }
+
+    private static String rules(String pack, String name, String clause, String conditions, String chain) {
+        return String.join(
+                "\n",
+                "package sample." + pack,
+                "import org.improvementnotice.compliance.model.Reading",
+                "import org.improvementnotice.compliance.model.ReportingPeriod",
+                "import static org.improvementnotice.compliance.model.Target.target",
+                "rule \"" + name + "\"",
+                "    @clause(\"" + clause + "\") @source(\"made up\")",
+                "when",
+                conditions,
+                "then",
+                "    insert( " + chain + " );",
+                "end",
+                "");
+    }
+
+    private static void refused(SortedMap<String, String> files, String problem) {
+        assertThatThrownBy(() -> Sample.load(files))
+                .isInstanceOf(InvalidRulePackException.class)
+                .hasMessageContaining(problem);
+    }
+
+    private static List<String> doubts(SortedMap<String, String> files) {
+        return Sample.load(files).doubts().stream().map(Doubt::toString).toList();
+    }
+
+    @Test
+    void two_rules_of_one_clause_whose_circumstances_meet_are_a_problem_with_a_witness() {
+        refused(
+                with(
+                        "2.4",
+                        "    ReportingPeriod( onOrAfter(\"2012-03\") )\n"
+                                + "    Reading( indicator == \"vacancy-rate\", value > 20 )",
+                        "target(\"caseload\").atMost(12)"),
+                "both ask for clause `2.4` and `caseload` in 2012-03 where `vacancy-rate` is 21");
+    }
+
+    @Test
+    void circumstances_that_do_not_meet_are_no_problem_and_leave_a_gap_that_is_a_doubt() {
+        SortedMap<String, String> files = with(
+                "2.4",
+                "    ReportingPeriod( onOrAfter(\"2012-03\") )\n"
+                        + "    Reading( indicator == \"vacancy-rate\", value < 10 )",
+                "target(\"caseload\").atMost(12)");
+
+        assertThat(doubts(files))
+                .anySatisfy(
+                        doubt -> assertThat(doubt)
+                                .contains(
+                                        "nothing is asked for clause `2.4` and `caseload` in 2012-03 where `vacancy-rate` is "));
+    }
+
+    @Test
+    void circumstances_that_no_figure_fits_are_a_problem() {
+        refused(
+                with(
+                        "2.1",
+                        "    ReportingPeriod( onOrAfter(\"2012-03\") )\n"
+                                + "    Reading( indicator == \"vacancy-rate\", value > 20, value < 10 )",
+                        "target(\"timeliness\").atLeast(1)"),
+                "rule \"2.9 Another\" can never apply: no figure fits all its circumstances");
+    }
+
+    @Test
+    void lines_that_no_figure_can_meet_together_are_a_doubt_at_the_second() {
+        SortedMap<String, String> files =
+                with("2.2", "    ReportingPeriod( onOrAfter(\"2012-03\") )", "target(\"timeliness\").atMost(10)");
+
+        assertThat(doubts(files))
+                .anySatisfy(doubt -> assertThat(doubt)
+                        .contains("no figure of `timeliness` can meet rule")
+                        .contains("in 2012-03; change one of the two lines"));
+    }
+
+    @Test
+    void a_milestone_after_the_notice_is_a_problem_at_its_date() {
+        refused(
+                changed("targets/1-leadership.drl", "dueBy(\"2012-", "dueBy(\"2021-"),
+                "lies after the notice, which is in force until 2013-03-31");
+    }
+
+    @Test
+    void a_month_that_the_notice_does_not_reach_is_a_doubt_at_the_month() {
+        SortedMap<String, String> files =
+                with("2.2", "    ReportingPeriod( onOrAfter(\"2002-03\") )", "target(\"waiting-days\").atMost(10)");
+
+        assertThat(doubts(files))
+                .contains("pack/targets/2-more.drl:8:32: `2002-03` lies outside the notice, which"
+                        + " judges 2012-01 to 2013-03; check the month");
+    }
+
+    @Test
+    void months_between_two_rules_of_one_clause_are_a_doubt() {
+        SortedMap<String, String> files =
+                changed("targets/2-practice.drl", "before(\"2012-10\")", "before(\"2012-08\")");
+
+        assertThat(doubts(files))
+                .anySatisfy(doubt -> assertThat(doubt)
+                        .contains(
+                                "nothing is asked for clause `2.1` and `timeliness` in 2012-08 to 2012-09, between two of its"
+                                        + " rules"));
+    }
+
+    @Test
+    void an_indicator_with_a_good_direction_that_nothing_uses_is_a_doubt() {
+        assertThat(doubts(Sample.files()))
+                .containsExactly(
+                        "pack/indicators.yaml:106:1: `waiting-days` is good low and nothing uses it; write a rule,"
+                                + " or say `good: none`");
+    }
+
+    @Test
+    void a_theme_a_core_task_and_a_level_that_nothing_reaches_are_doubts() {
+        SortedMap<String, String> files = Sample.files();
+        files.computeIfPresent(
+                "pack.yaml",
+                (name, text) -> text.replace("themes: { ", "themes: { \"9\": Nobody's, ")
+                        .replace("coreTasks: { \"1\"", "coreTasks: { \"9\": Nothing, \"1\""));
+        files.computeIfPresent(
+                "escalation/ladder.drl",
+                (name, text) -> text.replace("escalate(\"public-scrutiny\")", "escalate(\"board-attention\")"));
+
+        assertThat(doubts(files))
+                .anySatisfy(doubt -> assertThat(doubt).contains("no rule belongs to theme `9`"))
+                .anySatisfy(doubt -> assertThat(doubt).contains("no clause serves core task `9`"))
+                .anySatisfy(doubt -> assertThat(doubt).contains("no rule can reach the level `public-scrutiny`"));
+    }
+
+    @Test
+    void a_line_sustained_on_a_cumulative_figure_is_a_doubt() {
+        SortedMap<String, String> files = with(
+                "2.2",
+                "    ReportingPeriod( onOrAfter(\"2012-03\") )",
+                "target(\"waiting-days\").atMost(10).sustainedFor(3)");
+        files.computeIfPresent("indicators.yaml", (name, text) -> {
+            int at = text.indexOf("waiting-days:");
+            return text.substring(0, at) + text.substring(at).replaceFirst("basis: [a-z-]+", "basis: year-to-date");
+        });
+
+        assertThat(doubts(files)).anySatisfy(doubt -> assertThat(doubt).contains("`sustainedFor` counts them again"));
+    }
+}
