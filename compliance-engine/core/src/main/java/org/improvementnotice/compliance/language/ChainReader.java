@@ -66,7 +66,7 @@ final class ChainReader {
         problems.add(
                 upper.place(),
                 "a chain has one line; write `" + right + "`",
-                new Problem.Mend(lower.place(), length, right));
+                Problem.Mend.within(lower.place(), length, right));
         return true;
     }
 
@@ -95,7 +95,7 @@ final class ChainReader {
                 problems.add(
                         here.place(),
                         "`" + here.name().text() + "` cannot stand here; write `" + right + "`",
-                        new Problem.Mend(one.place(), length, right));
+                        Problem.Mend.within(one.place(), length, right));
                 return true;
             }
         }
@@ -171,7 +171,7 @@ final class ChainReader {
                 problems.add(
                         called.place(),
                         "`" + name + "` cannot stand here: the chain is complete before it; take it away",
-                        new Problem.Mend(point, called.length() + 1, ""));
+                        Problem.Mend.within(point, called.length() + 1, ""));
                 return null;
             }
             problems.add(
@@ -212,7 +212,7 @@ final class ChainReader {
         problems.add(
                 called.place(),
                 message + "; did you mean `" + near.get() + "`?",
-                new Problem.Mend(called.place(), called.name().length(), near.get()));
+                Problem.Mend.within(called.place(), called.name().length(), near.get()));
         return here.stream()
                 .filter(each -> each.name().equals(near.get()))
                 .findFirst()
@@ -256,7 +256,7 @@ final class ChainReader {
             problems.add(
                     whole.place(),
                     wanted + ", and decimals stand after a point; write `" + meant + "`",
-                    new Problem.Mend(whole.place(), length, meant));
+                    Problem.Mend.within(whole.place(), length, meant));
             return;
         }
         int asked = verb.parameters().size();
@@ -265,7 +265,7 @@ final class ChainReader {
             problems.add(
                     one.place(),
                     "`" + verb.name() + "` is given nothing; empty its brackets",
-                    new Problem.Mend(one.place(), one.length(), ""));
+                    Problem.Mend.within(one.place(), one.length(), ""));
         } else {
             problems.add(
                     given.size() < asked ? called.end() : given.get(asked).place(), wanted + ", here " + given.size());
@@ -287,7 +287,7 @@ final class ChainReader {
             problems.add(
                     called.place(),
                     why,
-                    new Problem.Mend(called.place(), called.name().length(), opposite));
+                    Problem.Mend.within(called.place(), called.name().length(), opposite));
             return;
         }
         boolean saysNothing = (verb.name().equals("sustainedFor")
@@ -299,7 +299,7 @@ final class ChainReader {
             problems.add(
                     called.arguments().get(0).place(),
                     why + "; take `" + called.written() + "` away",
-                    new Problem.Mend(point, called.length() + 1, ""));
+                    Problem.Mend.within(point, called.length() + 1, ""));
             return;
         }
         if (why.contains("; write `breach")) {
@@ -321,7 +321,7 @@ final class ChainReader {
             problems.add(
                     written.get(0).place(),
                     why + "; write `" + right + "`",
-                    new Problem.Mend(written.get(0).place(), length, right));
+                    Problem.Mend.within(written.get(0).place(), length, right));
             return;
         }
         Said first = written.isEmpty() ? called : written.get(0);

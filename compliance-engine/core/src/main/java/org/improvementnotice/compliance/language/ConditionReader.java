@@ -114,7 +114,7 @@ final class ConditionReader {
                     .add(
                             name.place(),
                             message + "; write `" + right + "`",
-                            new Problem.Mend(name.place(), called.length(), right));
+                            Problem.Mend.within(name.place(), called.length(), right));
         } else {
             in.problem(name, message + "; move it to the front");
         }
@@ -223,7 +223,7 @@ final class ConditionReader {
                 .add(
                         first.place(),
                         "`" + first.text() + "` cannot stand here; write `" + right + "`",
-                        new Problem.Mend(first.place(), length, right));
+                        Problem.Mend.within(first.place(), length, right));
     }
 
     /** A status or a reason whose field was left out: {@code status == Status.WARN || Status.BREACH}. */
@@ -238,7 +238,7 @@ final class ConditionReader {
                         name.place(),
                         "say what is compared with `" + name.text() + "."
                                 + in.peek(2).text() + "`; write `" + field + " == ` before it",
-                        new Problem.Mend(name.place(), 0, field + " == "));
+                        Problem.Mend.within(name.place(), 0, field + " == "));
         Fact.Field of = fact.field(field).orElseThrow();
         Condition.Literal literal = literal(of, said.one());
         return Optional.of(new Condition.Comparison(
@@ -298,7 +298,7 @@ final class ConditionReader {
                 .add(
                         between.place(),
                         "`between` cannot stand here; write `" + right + "`",
-                        new Problem.Mend(name.place(), length, right));
+                        Problem.Mend.within(name.place(), length, right));
         return new Condition.Comparison(fact, field, Condition.Operator.AT_LEAST, List.of(), name.place());
     }
 
@@ -315,7 +315,7 @@ final class ConditionReader {
             String right = "atLeast(" + given.shown() + ")";
             int length = given.place().column() + given.length() - name.place().column();
             in.problems()
-                    .add(sign, message + ", or ask `" + right + "`", new Problem.Mend(name.place(), length, right));
+                    .add(sign, message + ", or ask `" + right + "`", Problem.Mend.within(name.place(), length, right));
         } else {
             in.problems().add(sign, message);
         }
@@ -338,7 +338,7 @@ final class ConditionReader {
                     .add(
                             bare.place(),
                             "decimals stand after a point; write `" + meant + "`",
-                            new Problem.Mend(bare.place(), meant.length(), meant));
+                            Problem.Mend.within(bare.place(), meant.length(), meant));
         }
         return given;
     }
@@ -412,7 +412,7 @@ final class ConditionReader {
                 .add(
                         sign.place(),
                         "`+` cannot stand here; a rule does not calculate; write `" + right + "`",
-                        new Problem.Mend(given.place(), length, right));
+                        Problem.Mend.within(given.place(), length, right));
         in.next();
         in.next();
     }
@@ -491,7 +491,7 @@ final class ConditionReader {
                             first.place(),
                             "no month lies between `" + first.text() + "` and `" + last.text()
                                     + "`; write the earlier one first",
-                            new Problem.Mend(
+                            Problem.Mend.within(
                                     first.place(),
                                     last.place().line() == first.place().line()
                                             ? last.place().column()

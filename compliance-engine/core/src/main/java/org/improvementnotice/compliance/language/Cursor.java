@@ -90,7 +90,7 @@ final class Cursor {
     /** Adds a problem at a token that another text mends. */
     void replace(Token token, String message, String text) {
         if (token.kind() != Token.Kind.UNREADABLE) {
-            problems.add(token.place(), message, new Problem.Mend(token.place(), token.length(), text));
+            problems.add(token.place(), message, Problem.Mend.within(token.place(), token.length(), text));
         }
     }
 
@@ -98,7 +98,7 @@ final class Cursor {
     void missing(String message, String text) {
         if (peek().kind() != Token.Kind.UNREADABLE) {
             Place place = last().after();
-            problems.add(place, message, new Problem.Mend(place, 0, text));
+            problems.add(place, message, Problem.Mend.within(place, 0, text));
         }
     }
 
@@ -175,7 +175,7 @@ final class Cursor {
         problems.add(
                 place,
                 "`" + first.shown() + "` cannot stand here; a note starts with `//`",
-                new Problem.Mend(place, 0, "// "));
+                Problem.Mend.within(place, 0, "// "));
         next();
         skipLine();
     }
@@ -184,7 +184,7 @@ final class Cursor {
     void replaceLine(Token first, String message) {
         int length = last().after().column() - first.place().column();
         String quoted = "\"" + textOf(first, last()) + "\"";
-        problems.add(first.place(), message, new Problem.Mend(first.place(), length, quoted));
+        problems.add(first.place(), message, Problem.Mend.within(first.place(), length, quoted));
     }
 
     /** Reads the next token as another word, which it was meant to be. */
@@ -205,7 +205,7 @@ final class Cursor {
         Token end = last();
         if (end.place().line() == first.place().line()) {
             int length = end.after().column() - first.place().column();
-            problems.add(first.place(), message, new Problem.Mend(first.place(), length, ""));
+            problems.add(first.place(), message, Problem.Mend.within(first.place(), length, ""));
         } else {
             problems.add(first.place(), message);
         }

@@ -70,7 +70,7 @@ final class HeaderReader {
                 .add(
                         first.place(),
                         "a name has no quotes inside; write `" + whole + "`",
-                        new Problem.Mend(name.place(), length, whole));
+                        Problem.Mend.within(name.place(), length, whole));
     }
 
     /** Annotations up to and with {@code when}. */
@@ -86,7 +86,7 @@ final class HeaderReader {
                                 place,
                                 "an annotation starts with `@`; write `@"
                                         + in.peek().text() + "`",
-                                new Problem.Mend(place, 0, "@"));
+                                Problem.Mend.within(place, 0, "@"));
                 annotation(in.peek());
             } else if (Refused.header(in.peek()).isPresent()) {
                 attribute();
@@ -152,7 +152,7 @@ final class HeaderReader {
                     .add(
                             at.place(),
                             "there is no `@" + name.text() + "`; did you mean `@" + known.get() + "`?",
-                            new Problem.Mend(at.place(), length, "@" + known.get()));
+                            Problem.Mend.within(at.place(), length, "@" + known.get()));
         }
         Said said = given(name, known.get());
         if (kind == RuleFile.Kind.LADDER && !known.get().equals("source")) {
@@ -195,7 +195,7 @@ final class HeaderReader {
                     .add(
                             name.after(),
                             "`(` is missing after `@" + known + "`; write `(" + text.shown() + ")`",
-                            new Problem.Mend(name.after(), length, "(" + text.shown() + ")"));
+                            Problem.Mend.within(name.after(), length, "(" + text.shown() + ")"));
             in.take(")");
             return text;
         }
@@ -220,7 +220,7 @@ final class HeaderReader {
         String message = "`@" + known + "` is given one text; write `@" + known + "(" + all + ")`";
         if (in.last().place().line() == first.place().line()) {
             int length = in.last().after().column() - first.place().column();
-            in.problems().add(comma.place(), message, new Problem.Mend(first.place(), length, all));
+            in.problems().add(comma.place(), message, Problem.Mend.within(first.place(), length, all));
         } else {
             in.problem(comma, message);
         }

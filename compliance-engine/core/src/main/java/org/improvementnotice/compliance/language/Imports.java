@@ -107,7 +107,7 @@ final class Imports {
                             at.place(),
                             "`" + name + "` may not be imported; rules see the facts of the notice, their statuses and"
                                     + " reasons, and the words of `Target` and `Escalation` alone; take the line away",
-                            new Problem.Mend(start, simple.after().column() - start.column(), ""));
+                            Problem.Mend.within(start, simple.after().column() - start.column(), ""));
             return;
         }
         boolean kindWrong = known.startsWith("import static ") != isStatic;
@@ -121,16 +121,16 @@ final class Imports {
             message += "; did you mean `" + right + "`?";
         }
         if (kindWrong && !isStatic) {
-            in.problems().add(first.after(), message, new Problem.Mend(start, length, "static " + right));
+            in.problems().add(first.after(), message, Problem.Mend.within(start, length, "static " + right));
         } else if (kindWrong) {
             Place word = first.place();
             in.problems()
                     .add(
                             run.get(0).place(),
                             message,
-                            new Problem.Mend(word, simple.after().column() - word.column(), known));
+                            Problem.Mend.within(word, simple.after().column() - word.column(), known));
         } else {
-            in.problems().add(at.place(), message, new Problem.Mend(start, length, right));
+            in.problems().add(at.place(), message, Problem.Mend.within(start, length, right));
         }
     }
 
@@ -155,6 +155,6 @@ final class Imports {
                 .add(
                         word.place(),
                         "`" + word.text() + "` is not imported; write `" + line + "` below the package",
-                        new Problem.Mend(end, 0, "\n" + line));
+                        Problem.Mend.within(end, 0, "\n" + line));
     }
 }

@@ -112,7 +112,7 @@ public final class NameCheck {
                 Nearest.to(name, known).or(() -> what.equals("theme") ? themeCalled(name) : Optional.empty());
         if (meant.isPresent()) {
             int length = name.codePointCount(0, name.length()) + 2;
-            problems.add(place, message, new Problem.Mend(place, length, "\"" + meant.get() + "\""));
+            problems.add(place, message, Problem.Mend.within(place, length, "\"" + meant.get() + "\""));
         } else {
             problems.add(place, message);
         }

@@ -178,7 +178,7 @@ public final class RuleReader {
                 problems.add(
                         start,
                         "a rule file starts with its package, such as `package peterborough2012.workforce`; write one",
-                        new Problem.Mend(start, 0, "package rules\n"));
+                        Problem.Mend.within(start, 0, "package rules\n"));
                 return "";
             }
             in.replace(in.peek(), "there is no `" + in.peek().text() + "`; did you mean `package`?", "package");
@@ -228,7 +228,7 @@ public final class RuleReader {
                             "`" + in.textOf(first, last)
                                     + "` is no name of a package: words with points between them; write `" + right
                                     + "`",
-                            new Problem.Mend(first.place(), length, right));
+                            Problem.Mend.within(first.place(), length, right));
         }
         for (Token part : parts) {
             if (RESERVED.contains(part.text()) || part.text().contains("$")) {

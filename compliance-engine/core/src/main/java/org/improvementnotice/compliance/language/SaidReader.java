@@ -61,7 +61,7 @@ final class SaidReader {
                 .add(
                         first.place(),
                         "`" + first.text() + " " + second.text() + "` is one word; write `" + verb.get() + "`",
-                        new Problem.Mend(first.place(), length, verb.get()));
+                        Problem.Mend.within(first.place(), length, verb.get()));
         return new Token(Token.Kind.WORD, verb.get(), first.place(), length);
     }
 
@@ -173,7 +173,7 @@ final class SaidReader {
                 .add(
                         place,
                         "a percentage is written as its number; write `" + bare.shown() + "`",
-                        new Problem.Mend(bare.place(), length, bare.shown()));
+                        Problem.Mend.within(bare.place(), length, bare.shown()));
     }
 
     /** Thousands set off by a space are one number. */
@@ -185,7 +185,7 @@ final class SaidReader {
                     .add(
                             rest.place(),
                             "a number has no spaces; write `" + bare.shown() + rest.text() + "`",
-                            new Problem.Mend(bare.place(), length, bare.shown() + rest.text()));
+                            Problem.Mend.within(bare.place(), length, bare.shown() + rest.text()));
         }
     }
 

@@ -68,7 +68,7 @@ public interface Spots {
         Optional<Insertion.Argument> given = given(value).filter(each -> each.length() > 0);
         if (given.isPresent()) {
             Place place = given.get().place();
-            problems.add(place, message, new Problem.Mend(place, given.get().length(), meant));
+            problems.add(place, message, Problem.Mend.within(place, given.get().length(), meant));
         } else {
             add(problems, value, message);
         }

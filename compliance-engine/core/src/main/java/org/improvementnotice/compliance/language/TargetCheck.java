@@ -58,7 +58,7 @@ public final class TargetCheck {
                             .isPresent();
             if (aState && place.given(asked.target().subject()).isPresent()) {
                 Place verb = place.verb();
-                problems.add(verb, message, new Problem.Mend(verb, "judgedByBoard".length(), "isYes"));
+                problems.add(verb, message, Problem.Mend.within(verb, "judgedByBoard".length(), "isYes"));
             } else {
                 problems.add(place.verb(), message);
             }

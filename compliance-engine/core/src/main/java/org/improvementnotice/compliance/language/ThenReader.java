@@ -140,7 +140,7 @@ final class ThenReader {
         String message = "`" + first.text() + "` stands alone; write `" + right + "`";
         if (in.last().place().line() == first.place().line()) {
             int length = in.last().after().column() - first.place().column();
-            in.problems().add(first.place(), message, new Problem.Mend(first.place(), length, right));
+            in.problems().add(first.place(), message, Problem.Mend.within(first.place(), length, right));
         } else {
             in.problem(first, message);
         }
@@ -190,7 +190,7 @@ final class ThenReader {
                     .add(
                             point.after(),
                             "a verb is missing after the point; write it, or take the point away",
-                            new Problem.Mend(point.place(), 1, ""));
+                            Problem.Mend.within(point.place(), 1, ""));
             return false;
         }
         if (!in.is(Token.Kind.WORD)) {

@@ -42,7 +42,7 @@ final class Values {
 
     private void replace(Said said, String message, String with) {
         if (said.length() > 0) {
-            problems.add(said.place(), message, new Problem.Mend(said.place(), said.length(), with));
+            problems.add(said.place(), message, Problem.Mend.within(said.place(), said.length(), with));
         } else {
             problems.add(said.place(), message);
         }
@@ -223,7 +223,7 @@ final class Values {
             problems.add(
                     called.place(),
                     message,
-                    new Problem.Mend(called.place(), called.name().length(), meant.get()));
+                    Problem.Mend.within(called.place(), called.name().length(), meant.get()));
         } else {
             problems.add(called.place(), message);
         }
@@ -257,7 +257,7 @@ final class Values {
             if (last == null) {
                 replace(said, message, right);
             } else {
-                problems.add(last.place(), message, new Problem.Mend(last.place(), last.length(), meant.get()));
+                problems.add(last.place(), message, Problem.Mend.within(last.place(), last.length(), meant.get()));
             }
         } else {
             problems.add(

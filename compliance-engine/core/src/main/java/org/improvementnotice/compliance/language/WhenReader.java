@@ -162,7 +162,7 @@ final class WhenReader {
         if (in.last().place().line() == outer.place().line()) {
             int length = in.last().after().column() - outer.place().column();
             String inside = (quantifier.touches(outer) ? " " : "") + in.textOf(inner, last);
-            in.problems().add(outer.place(), message, new Problem.Mend(outer.place(), length, inside));
+            in.problems().add(outer.place(), message, Problem.Mend.within(outer.place(), length, inside));
         } else {
             in.problem(outer, message);
         }
@@ -193,7 +193,7 @@ final class WhenReader {
             String inside = in.textOf(first, in.last());
             Token close = in.next();
             int length = close.after().column() - open.place().column();
-            in.problems().add(open.place(), message, new Problem.Mend(open.place(), length, "( " + inside + " )"));
+            in.problems().add(open.place(), message, Problem.Mend.within(open.place(), length, "( " + inside + " )"));
         } else {
             in.problem(open, message);
         }
@@ -221,7 +221,7 @@ final class WhenReader {
         String right = fact.word() + "( " + called.written() + " )";
         String message = "`" + word.text() + "` is asked of a fact; write `" + right + "`";
         if (called.isInOneLine()) {
-            in.problems().add(word.place(), message, new Problem.Mend(word.place(), called.length(), right));
+            in.problems().add(word.place(), message, Problem.Mend.within(word.place(), called.length(), right));
         } else {
             in.problem(word, message);
         }
@@ -268,7 +268,7 @@ final class WhenReader {
                     .add(
                             word.place(),
                             "a rule has one `Finding` alone; write `exists Finding( ... )` for a second one",
-                            new Problem.Mend(word.place(), 0, "exists "));
+                            Problem.Mend.within(word.place(), 0, "exists "));
         }
     }
 

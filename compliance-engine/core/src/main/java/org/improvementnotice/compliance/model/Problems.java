@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Problems as they are found. Reading goes on after one, so that all come at once. */
 public final class Problems {
@@ -20,8 +21,8 @@ public final class Problems {
         found.add(new Problem(place, message));
     }
 
-    /** Adds one that a machine can mend. */
-    public void add(Place place, String message, Problem.Mend mend) {
+    /** Adds one with the change that mends it, if there is one. */
+    public void add(Place place, String message, Problem.@Nullable Mend mend) {
         found.add(new Problem(place, message, mend));
     }
 

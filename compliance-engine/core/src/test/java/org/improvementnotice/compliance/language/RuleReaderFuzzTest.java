@@ -1,6 +1,9 @@
 package org.improvementnotice.compliance.language;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
+import org.improvementnotice.compliance.model.Problems;
 import org.junit.jupiter.api.Test;
 
 /** The seeds of the fuzzer of the rule reader, read without it. */
@@ -9,5 +12,18 @@ class RuleReaderFuzzTest {
     @Test
     void what_holds_for_the_fuzzer_holds_for_every_seed() throws IOException {
         RuleReaderFuzz.seeds().forEach(RuleReaderFuzz::fuzzerTestOneInput);
+    }
+
+    @Test
+    void what_is_wrong_over_several_lines_is_a_problem_without_a_change_and_no_exception() {
+        Problems problems = new Problems();
+        RuleReader.read(
+                RuleFile.Kind.LADDER,
+                "ladder.drl",
+                "package ladder\nrule \"L1\"\n    @source(\"x\",\n\"y\")\nwhen\n                    not(\nFinding( run\n>=\n1 + \n2 ) )\n"
+                        + "then\n    insert( target(1,\n5).atLeast(\n87,\n5)\n.breachBelow( 9 ) ); end",
+                problems);
+
+        assertThat(problems.sorted()).isNotEmpty();
     }
 }
