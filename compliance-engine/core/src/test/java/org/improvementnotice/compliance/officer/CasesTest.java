@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.improvementnotice.compliance.Sample;
 import org.improvementnotice.compliance.model.CaseField;
+import org.improvementnotice.compliance.model.CaseResult;
 import org.improvementnotice.compliance.model.CautionCode;
 import org.improvementnotice.compliance.model.Code;
 import org.improvementnotice.compliance.model.InvalidRulePackException;

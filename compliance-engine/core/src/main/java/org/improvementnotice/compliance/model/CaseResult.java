@@ -1,9 +1,6 @@
-package org.improvementnotice.compliance.officer;
+package org.improvementnotice.compliance.model;
 
 import java.util.List;
-import org.improvementnotice.compliance.model.Case;
-import org.improvementnotice.compliance.model.Place;
-import org.improvementnotice.compliance.model.Visible;
 
 /**
  * How a case came out.
