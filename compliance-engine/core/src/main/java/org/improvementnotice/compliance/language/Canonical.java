@@ -71,21 +71,25 @@ public final class Canonical {
 
     /** A pattern on one line. */
     public static String pattern(Pattern pattern) {
+        return pattern(pattern, Exactly.AS_DROOLS);
+    }
+
+    /** A circumstance on one line. */
+    static String pattern(Pattern pattern, Exactly exactly) {
         List<Condition> parts = pattern.condition().parts();
-        String inside =
-                parts.stream().map(each -> condition(each, Exactly.AS_DROOLS)).collect(Collectors.joining(", "));
+        String inside = parts.stream().map(each -> condition(each, exactly)).collect(Collectors.joining(", "));
         return pattern.quantifier().word() + pattern.fact().word() + (inside.isEmpty() ? "()" : "( " + inside + " )");
     }
 
     /** A chain on one line. */
     static String chain(Insertion insertion) {
-        return insertion.chain().stream()
-                .map(call -> call.name() + "("
-                        + call.arguments().stream()
-                                .map(Insertion.Argument::text)
-                                .collect(Collectors.joining(", "))
-                        + ")")
-                .collect(Collectors.joining("."));
+        return insertion.chain().stream().map(Canonical::call).collect(Collectors.joining("."));
+    }
+
+    /** A verb with what it is given. */
+    static String call(Insertion.Call call) {
+        return call.name() + "("
+                + call.arguments().stream().map(Insertion.Argument::text).collect(Collectors.joining(", ")) + ")";
     }
 
     /** How decimals are written. */
