@@ -99,7 +99,8 @@ sealed interface Said {
         /** Where what it is given ends: the place of what is missing there. */
         Place end() {
             if (arguments.isEmpty()) {
-                return new Place(place().file(), place().line(), name.after().column() + 1);
+                // the opening bracket may be missing, or stand in another line
+                return isInOneLine() && last.is(")") ? last.place() : name.after();
             }
             Said given = arguments.get(arguments.size() - 1);
             return new Place(place().file(), given.place().line(), given.place().column() + given.length());

@@ -26,4 +26,13 @@ class RuleReaderFuzzTest {
 
         assertThat(problems.sorted()).isNotEmpty();
     }
+
+    @Test
+    void a_verb_whose_bracket_is_missing_at_the_end_of_a_line_is_told_there() {
+        RuleReaderFuzz.fuzzerTestOneInput(
+                ("\0package sample.more\n\nrule \"2.2 Days waited\"\n    @clause(\"2.2\") @source(\"made up\")\n"
+                                + "when\n    ReportingPeriod( onOrAfter(\"2013-01\") )\n"
+                                + "then\n    insert( target(\"waiting-days\").atMost(10).tolerance\n   );\nend\n")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
 }
