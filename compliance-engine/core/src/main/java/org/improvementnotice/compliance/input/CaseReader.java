@@ -34,11 +34,14 @@ public final class CaseReader {
     private final PackTerms terms;
     private final Problems problems;
     private final Map<String, Place> sentences = new HashMap<>();
+    private final List<String> lines;
 
     private CaseReader(SourceFile source, PackTerms terms, Problems problems) {
         this.source = source;
         this.terms = terms;
         this.problems = problems;
+        this.lines =
+                source.text(new Problems()).map(each -> each.lines().toList()).orElse(List.of());
     }
 
     /** Reads the cases of a file, in its order, and adds what is wrong to the problems. */
@@ -59,8 +62,17 @@ public final class CaseReader {
     }
 
     private Optional<Case> one(Node node) {
-        List<String> keys = new ArrayList<>(
-                List.of("case", "period", "asAt", "series", "months", "noFile", "level", "expect", "expectLevel"));
+        List<String> keys = new ArrayList<>(List.of(
+                "case",
+                "period",
+                "asAt",
+                "series",
+                "months",
+                "noFile",
+                "level",
+                "expect",
+                "expectLevel",
+                "expectTell"));
         keys.addAll(FactsReader.OF_A_MONTH);
         Fields fields = Fields.open(node, "a case", problems, keys.toArray(String[]::new));
         String words = fields.text("case");
@@ -69,8 +81,9 @@ public final class CaseReader {
         String before = level(fields, "level");
         String after = level(fields, "expectLevel");
         List<Case.Expected> expected = new ExpectedReader(terms.notice(), problems).read(fields);
-        if (expected.isEmpty() && after == null && fields.isSound()) {
-            problems.add(fields.place(), "a case expects something; write `expect` or `expectLevel`");
+        Case.ExpectedTell tell = new ExpectedTellReader(terms.notice(), problems).read(fields);
+        if (expected.isEmpty() && after == null && tell == null && fields.isSound()) {
+            problems.add(fields.place(), "a case expects something; write `expect`, `expectLevel` or `expectTell`");
         }
         if (words != null) {
             mustBeNew(words, fields.valuePlace("case"));
@@ -100,7 +113,8 @@ public final class CaseReader {
                 day,
                 before,
                 expected,
-                after == null ? null : new Case.ExpectedLevel(fields.valuePlace("expectLevel"), after)));
+                after == null ? null : new Case.ExpectedLevel(fields.valuePlace("expectLevel"), after),
+                tell));
     }
 
     private boolean isJudged(ReportingPeriod period, Fields fields) {
@@ -219,7 +233,7 @@ public final class CaseReader {
                                     entry.key(), terms.catalogue().indicators().keySet()));
             return null;
         }
-        List<Optional<Node>> figures = Series.of(node, problems);
+        List<Optional<Node>> figures = Series.of(node, lines, problems);
         ReportingPeriod of = indicator.frequency().lastDue(last.plusMonths(-indicator.lag()));
         for (int i = figures.size() - 1; i >= 0; i--) {
             if (of.year() < Scalars.FIRST_YEAR) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.improvementnotice.compliance.model.Absence;
 import org.improvementnotice.compliance.model.Case;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class ExpectedReader {
 
     private static final String NONE = "none";
+
+    private static final Pattern NUMBER = Pattern.compile("none|-?[0-9]{1,12}(\\.[0-9]{1,6})?");
 
     private final Notice notice;
     private final Problems problems;
@@ -79,6 +82,13 @@ final class ExpectedReader {
             problems.add(node.place(), "one text or number is expected for `" + field.code() + "`");
             return;
         }
+        if (isNumber(field) && !NUMBER.matcher(scalar.text()).matches()) {
+            problems.add(
+                    node.place(),
+                    Shown.quoted(scalar.text()) + " is no `" + field.code() + "`; write a plain number"
+                            + (field == CaseField.RUN ? " of periods" : " without its unit, or `none`"));
+            return;
+        }
         List<String> allowed = allowed(field);
         for (String each : isList(field) ? scalar.text().split(", *", -1) : new String[] {scalar.text()}) {
             if (!allowed.isEmpty() && !allowed.contains(each)) {
@@ -89,6 +99,10 @@ final class ExpectedReader {
             }
         }
         expected.put(field, isList(field) ? scalar.text().replaceAll(", *", ", ") : scalar.text());
+    }
+
+    private static boolean isNumber(CaseField field) {
+        return field == CaseField.RUN || field == CaseField.DISTANCE || field == CaseField.PACE;
     }
 
     private static boolean isList(CaseField field) {

@@ -15,21 +15,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class Series {
 
-    private static final Pattern TOKEN = Pattern.compile("(\\S+?)(?:x([1-9][0-9]?))?");
+    private static final Pattern TOKEN = Pattern.compile("\\S+");
+    private static final Pattern TIMES = Pattern.compile("(\\S+?)(?:x([1-9][0-9]?))?");
 
     private Series() {}
 
-    /** The figures, oldest first, as a facts file would write them; empty where there is none. */
-    static List<Optional<Node>> of(Node node, Problems problems) {
+    /**
+     * The figures, oldest first, as a facts file would write them, each with its own place; empty where there is none.
+     *
+     * @param lines the lines of the file, which tell where in a text a figure stands
+     */
+    static List<Optional<Node>> of(Node node, List<String> lines, Problems problems) {
         List<Optional<Node>> figures = new ArrayList<>();
         if (!(node instanceof Node.Scalar scalar) || scalar.text().isBlank()) {
             problems.add(node.place(), "figures in a row are expected here, such as `85 84 ~ 79x3`");
             return figures;
         }
-        for (String token : scalar.text().strip().split(" +", -1)) {
-            Matcher matcher = TOKEN.matcher(token);
+        int start = start(scalar, lines);
+        Matcher token = TOKEN.matcher(scalar.text());
+        while (token.find()) {
+            Matcher matcher = TIMES.matcher(token.group());
             if (matcher.matches()) {
-                Optional<Node> figure = Optional.ofNullable(figure(node.place(), matcher.group(1)));
+                Place place = start == 0 ? node.place() : after(node.place(), start, scalar.text(), token.start());
+                Optional<Node> figure = Optional.ofNullable(figure(place, matcher.group(1)));
                 int times = matcher.group(2) == null ? 1 : Integer.parseInt(matcher.group(2));
                 for (int i = 0; i < times; i++) {
                     figures.add(figure);
@@ -37,6 +45,28 @@ final class Series {
             }
         }
         return figures;
+    }
+
+    /** The column of the first character of a text; 0 where the file does not hold it in one line, as it is. */
+    private static int start(Node.Scalar scalar, List<String> lines) {
+        Place place = scalar.place();
+        if (place.line() < 1 || place.line() > lines.size()) {
+            return 0;
+        }
+        String line = lines.get(place.line() - 1);
+        if (place.column() > line.codePointCount(0, line.length())) {
+            return 0;
+        }
+        String rest = line.substring(line.offsetByCodePoints(0, place.column() - 1));
+        if (rest.startsWith(scalar.text())) {
+            return place.column();
+        }
+        boolean quoted = rest.startsWith("\"" + scalar.text()) || rest.startsWith("'" + scalar.text());
+        return quoted ? place.column() + 1 : 0;
+    }
+
+    private static Place after(Place place, int column, String text, int offset) {
+        return new Place(place.file(), place.line(), column + text.codePointCount(0, offset));
     }
 
     private static @Nullable Node figure(Place place, String token) {

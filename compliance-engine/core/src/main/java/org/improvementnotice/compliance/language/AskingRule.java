@@ -2,6 +2,7 @@ package org.improvementnotice.compliance.language;
 
 import java.util.List;
 import org.improvementnotice.compliance.model.AskedTarget;
+import org.improvementnotice.compliance.model.Proposal;
 import org.improvementnotice.compliance.model.RuleSource;
 
 /** A rule as it was read, with the place and the annotations that a verdict cites. */
@@ -17,6 +18,14 @@ public record AskingRule(Rule rule, RuleSource source) {
         return rule.then().stream()
                 .filter(Insertion.Asks.class::isInstance)
                 .map(each -> new AskedTarget(source, ((Insertion.Asks) each).target()))
+                .toList();
+    }
+
+    /** What it proposes; nothing for a target rule. */
+    public List<Proposal> proposes() {
+        return rule.then().stream()
+                .filter(Insertion.Proposes.class::isInstance)
+                .map(each -> ((Insertion.Proposes) each).proposal())
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.improvementnotice.compliance.model;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the level before the first month; null for the one the pack starts at
  * @param expected what is expected, requirement by requirement
  * @param level the level recommended; null where none is expected
+ * @param tell who is told; null where the case does not say
  */
 public record Case(
         String words,
@@ -29,7 +31,8 @@ public record Case(
         @Nullable LocalDate asAt,
         @Nullable String before,
         List<Expected> expected,
-        @Nullable ExpectedLevel level) {
+        @Nullable ExpectedLevel level,
+        @Nullable ExpectedTell tell) {
 
     /** Copies the list. */
     public Case {
@@ -57,4 +60,26 @@ public record Case(
 
     /** The level expected. */
     public record ExpectedLevel(Place place, String level) {}
+
+    /**
+     * Who is told, and nobody else.
+     *
+     * @param bodies when, by the code of the body; empty where nobody is told
+     */
+    public record ExpectedTell(Place place, Map<String, ToldWhen> bodies) {
+        /** Copies the map and keeps its order. */
+        public ExpectedTell {
+            bodies = Collections.unmodifiableMap(new LinkedHashMap<>(bodies));
+        }
+    }
+
+    /** When a body is told. */
+    public enum ToldWhen implements Code {
+        /** The same day, by one rule at least. */
+        SAME_DAY,
+        /** With the papers of its next meeting. */
+        WITH_PAPERS,
+        /** The one or the other. */
+        ANY
+    }
 }

@@ -1,81 +1,113 @@
 package org.improvementnotice.compliance.officer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.improvementnotice.compliance.model.Case;
-import org.improvementnotice.compliance.model.CaseField;
 import org.improvementnotice.compliance.model.CaseResult;
-import org.improvementnotice.compliance.model.CautionCode;
-import org.improvementnotice.compliance.model.Code;
 import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.PeriodAssessment;
-import org.improvementnotice.compliance.model.ReportingPeriod;
+import org.improvementnotice.compliance.model.RuleSource;
+import org.improvementnotice.compliance.rules.RulePack;
 import org.jspecify.annotations.Nullable;
 
 /** What a case expects, against what came out. */
 final class CaseComparison {
 
-    private static final String NONE = "none";
+    private final PeriodAssessment month;
+    private final @Nullable RulePack pack;
+    private final Set<RuleSource> rules = new LinkedHashSet<>();
+    private final List<CaseResult.Failure> failures = new ArrayList<>();
 
-    private CaseComparison() {}
+    private CaseComparison(Case given, PeriodAssessment month, @Nullable RulePack pack) {
+        this.month = month;
+        this.pack = pack;
+        given.expected().forEach(this::requirement);
+        LadderComparison ladder = new LadderComparison(month.escalation(), pack);
+        Case.ExpectedLevel level = given.level();
+        if (level != null) {
+            rules.addAll(ladder.rulesOfTheLevel());
+            ladder.level(level).ifPresent(failures::add);
+        }
+        Case.ExpectedTell tell = given.tell();
+        if (tell != null) {
+            rules.addAll(ladder.rulesOfTellings());
+            ladder.tell(tell).ifPresent(failures::add);
+        }
+        failures.forEach(each -> each.rules().forEach(cited -> rules.add(cited.rule())));
+    }
 
     /**
-     * What came out otherwise; empty where all is as expected.
+     * What came out otherwise; empty where all is as expected. Rules that gave nothing are not named.
      *
      * @param month the case's month, judged
      */
     static List<CaseResult.Failure> of(Case given, PeriodAssessment month) {
-        List<CaseResult.Failure> failures = new ArrayList<>();
-        given.expected().forEach(each -> compare(each, month, failures));
-        Case.ExpectedLevel level = given.level();
-        String recommended = month.escalation().recommended().level();
-        if (level != null && !level.level().equals(recommended)) {
-            failures.add(new CaseResult.Failure(
-                    level.place(),
-                    "level of attention",
-                    level.level(),
-                    recommended,
-                    "before: " + month.escalation().before().level()));
-        }
-        return failures;
+        return new CaseComparison(given, month, null).failures;
     }
 
-    private static void compare(Case.Expected expected, PeriodAssessment month, List<CaseResult.Failure> failures) {
+    /**
+     * How a case came out.
+     *
+     * @param month the case's month, judged by the pack
+     */
+    static CaseResult result(Case given, PeriodAssessment month, RulePack pack) {
+        CaseComparison compared = new CaseComparison(given, month, pack);
+        return new CaseResult(given, List.copyOf(compared.rules), compared.failures);
+    }
+
+    private void requirement(Case.Expected expected) {
         List<Finding> findings = month.findings().stream()
                 .filter(each -> isMeant(expected, each.clause(), each.indicator()))
                 .toList();
         List<PeriodAssessment.Listed> listed = month.listed().stream()
                 .filter(each -> isMeant(expected, each.clause(), each.indicator()))
                 .toList();
+        List<RuleSource> behind = behind(findings, listed);
+        rules.addAll(behind);
         if (findings.size() + listed.size() > 1) {
-            failures.add(new CaseResult.Failure(
-                    expected.place(),
-                    expected.clause(),
-                    "one requirement",
-                    findings.size() + listed.size() + " of them",
-                    "name the indicator too, as in `" + expected.clause() + "/"
-                            + (findings.isEmpty()
-                                    ? listed.get(0).indicator()
-                                    : findings.get(0).indicator()) + "`"));
+            failures.add(severalMeant(expected, findings, listed, behind));
             return;
         }
-        Outcome outcome = new Outcome(
+        CaseOutcome outcome = new CaseOutcome(
                 findings.stream().findFirst().orElse(null),
                 listed.stream().findFirst().orElse(null));
+        List<CaseResult.Difference> differences = new ArrayList<>();
         expected.fields().forEach((field, value) -> {
-            String actual = outcome.actual(field);
-            if (field == CaseField.SAYS ? !actual.contains(value) : !actual.equals(value)) {
-                failures.add(new CaseResult.Failure(
-                        expected.place(),
-                        expected.clause() + " " + field.code(),
-                        value,
-                        actual,
-                        outcome.traced(expected.clause(), month.period())));
+            if (!outcome.isAsExpected(field, value)) {
+                differences.add(new CaseResult.Difference(field.code(), value, outcome.actual(field)));
             }
         });
+        if (!differences.isEmpty()) {
+            failures.add(new CaseResult.Failure(
+                    expected.place(),
+                    named(expected),
+                    differences,
+                    outcome.found(expected.clause(), month.period()),
+                    outcome.reading(),
+                    cited(behind),
+                    List.of()));
+        }
+    }
+
+    private static CaseResult.Failure severalMeant(
+            Case.Expected expected,
+            List<Finding> findings,
+            List<PeriodAssessment.Listed> listed,
+            List<RuleSource> behind) {
+        String one =
+                findings.isEmpty() ? listed.get(0).indicator() : findings.get(0).indicator();
+        int many = findings.size() + listed.size();
+        return new CaseResult.Failure(
+                expected.place(),
+                expected.clause(),
+                List.of(new CaseResult.Difference("", "one requirement", many + " of them")),
+                "the clause asks " + many + " in this month",
+                null,
+                cited(behind),
+                List.of("name the indicator too, as in `" + expected.clause() + "/" + one + "`"));
     }
 
     private static boolean isMeant(Case.Expected expected, String clause, String indicator) {
@@ -83,88 +115,25 @@ final class CaseComparison {
                 && (expected.indicator() == null || expected.indicator().equals(indicator));
     }
 
-    /** A finding, or why there is none. */
-    private record Outcome(@Nullable Finding finding, PeriodAssessment.@Nullable Listed listed) {
+    private static String named(Case.Expected expected) {
+        return expected.indicator() == null ? expected.clause() : expected.clause() + "/" + expected.indicator();
+    }
 
-        String actual(CaseField field) {
-            if (finding == null) {
-                return listed == null
-                        ? NONE
-                        : switch (field) {
-                            case LISTED -> listed.why().code();
-                            case SAYS -> listed.text();
-                            case CAUTIONS -> codes(listed.cautions(), false);
-                            default -> "no finding, " + listed.why().code();
-                        };
-            }
-            return switch (field) {
-                case STATUS -> finding.status().code();
-                case LISTED -> NONE;
-                case REASON -> finding.reason().code();
-                case RUN -> String.valueOf(finding.run());
-                case VALUE -> or(finding.value());
-                case LINE -> or(finding.line());
-                case DISTANCE -> distance(finding);
-                case DIRECTION ->
-                    joined(finding.direction().stream()
-                            .map(each -> each.change().code()));
-                case PACE -> pace(finding);
-                case ABSENCE -> absence(finding);
-                case CAUTIONS -> codes(finding.cautions(), false);
-                case DOUBTS -> codes(finding.cautions(), true);
-                case VARIATION ->
-                    code(finding.process() == null ? null : finding.process().variation());
-                case RULE ->
-                    code(finding.process() == null ? null : finding.process().rule());
-                case ASSURANCE ->
-                    code(finding.process() == null ? null : finding.process().assurance());
-                case SAYS -> finding.message();
-            };
-        }
+    private static List<CaseResult.Cited> cited(List<RuleSource> sources) {
+        return sources.stream().map(each -> new CaseResult.Cited(each, "")).toList();
+    }
 
-        private static String distance(Finding finding) {
-            return finding.distance() == null
-                    ? NONE
-                    : Objects.requireNonNull(finding.distance()).amount().toPlainString();
+    /** The rules that ask: those of the findings, and of what gave none those that could ask in the month. */
+    private List<RuleSource> behind(List<Finding> findings, List<PeriodAssessment.Listed> listed) {
+        Set<RuleSource> behind = new LinkedHashSet<>();
+        findings.forEach(each -> behind.add(each.rule()));
+        if (pack != null && !listed.isEmpty()) {
+            pack.possible(month.period()).stream()
+                    .filter(each -> listed.stream()
+                            .anyMatch(one -> one.clause().equals(each.rule().clause())
+                                    && one.indicator().equals(each.target().subject())))
+                    .forEach(each -> behind.add(each.rule()));
         }
-
-        private static String pace(Finding finding) {
-            return finding.pace() == null
-                    ? NONE
-                    : Objects.requireNonNull(finding.pace()).needed().toPlainString();
-        }
-
-        private static String absence(Finding finding) {
-            return finding.absence() == null
-                    ? NONE
-                    : code(Objects.requireNonNull(finding.absence()).kind());
-        }
-
-        private static String or(@Nullable String value) {
-            return value == null ? NONE : value;
-        }
-
-        private static String code(@Nullable Code code) {
-            return code == null ? NONE : code.code();
-        }
-
-        private static String codes(List<Finding.Caution> cautions, boolean open) {
-            return joined(cautions.stream()
-                    .filter(each -> each.code() != CautionCode.BEFORE_THE_NOTICE && (!open || each.isOpen()))
-                    .map(each -> each.code().code()));
-        }
-
-        private static String joined(Stream<String> codes) {
-            String joined = codes.collect(Collectors.joining(", "));
-            return joined.isEmpty() ? NONE : joined;
-        }
-
-        String traced(String clause, ReportingPeriod period) {
-            if (finding != null) {
-                return finding.message() + "; " + finding.place() + "; rule "
-                        + finding.rule().place();
-            }
-            return listed == null ? "nothing is asked under " + clause + " in " + period.inWords() : listed.text();
-        }
+        return behind.stream().sorted(Comparator.comparing(RuleSource::place)).toList();
     }
 }

@@ -17,11 +17,13 @@ import org.improvementnotice.compliance.rules.RulePack;
  */
 final class CaseRunner {
 
+    private final RulePack pack;
     private final Notice notice;
     private final Assessor assessor;
 
     /** @param deadline asked at each stage of each month of each case */
     CaseRunner(RulePack pack, Deadline deadline) {
+        this.pack = pack;
         this.notice = pack.notice();
         this.assessor = new Assessor(pack, "cases", deadline);
     }
@@ -45,7 +47,7 @@ final class CaseRunner {
 
     /** How a case comes out. */
     CaseResult run(Case given) {
-        return new CaseResult(given, CaseComparison.of(given, month(given)));
+        return CaseComparison.result(given, month(given), pack);
     }
 
     /** Nothing was judged before the first month of a case. */

@@ -47,7 +47,16 @@ public final class Cases {
      */
     public static List<CaseResult> run(RulePack pack, Deadline deadline) {
         deadline.enter("the case files");
-        List<Case> cases = read(pack);
+        return run(pack, read(pack), deadline);
+    }
+
+    /**
+     * Runs some cases by a pack within a deadline.
+     *
+     * @param cases read with this pack, or with one that differs from it in rules alone
+     * @throws org.improvementnotice.compliance.model.DeadlinePassedException if the time is over
+     */
+    public static List<CaseResult> run(RulePack pack, List<Case> cases, Deadline deadline) {
         CaseRunner runner = new CaseRunner(pack, deadline);
         return cases.stream().map(runner::run).toList();
     }

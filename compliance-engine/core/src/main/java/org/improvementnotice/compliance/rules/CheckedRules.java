@@ -22,8 +22,10 @@ import org.improvementnotice.compliance.model.Doubt;
 import org.improvementnotice.compliance.model.FiredProposal;
 import org.improvementnotice.compliance.model.PackTerms;
 import org.improvementnotice.compliance.model.Problems;
+import org.improvementnotice.compliance.model.Proposal;
 import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.model.ReportingPeriod;
+import org.improvementnotice.compliance.model.RuleSource;
 
 /**
  * Rules of the closed language. Drools says which of them hold; which of the others cannot be told, and which do not apply,
@@ -187,5 +189,12 @@ final class CheckedRules implements PackRules {
         return FiredProposals.of(
                 ofFindings.fire(situation.facts(), deadline),
                 rule -> requireNonNull(ladder.get(rule)).source());
+    }
+
+    @Override
+    public Map<RuleSource, List<Proposal>> ladder() {
+        Map<RuleSource, List<Proposal>> proposals = new LinkedHashMap<>();
+        ladder.values().forEach(each -> proposals.put(each.source(), each.proposes()));
+        return proposals;
     }
 }

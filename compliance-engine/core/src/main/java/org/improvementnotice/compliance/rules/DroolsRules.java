@@ -20,6 +20,7 @@ import org.improvementnotice.compliance.model.Doubt;
 import org.improvementnotice.compliance.model.FiredProposal;
 import org.improvementnotice.compliance.model.PackTerms;
 import org.improvementnotice.compliance.model.Problems;
+import org.improvementnotice.compliance.model.Proposal;
 import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.model.RuleFailedException;
@@ -143,6 +144,11 @@ final class DroolsRules implements PackRules {
     @Override
     public List<FiredProposal> proposals(Ladder situation) {
         return FiredProposals.of(fire(ladder, situation.facts()), this::source);
+    }
+
+    @Override
+    public Map<RuleSource, List<Proposal>> ladder() {
+        return Map.of();
     }
 
     @Override

@@ -13,8 +13,10 @@ import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.FiredProposal;
 import org.improvementnotice.compliance.model.PackTerms;
 import org.improvementnotice.compliance.model.Problems;
+import org.improvementnotice.compliance.model.Proposal;
 import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.model.ReportingPeriod;
+import org.improvementnotice.compliance.model.RuleSource;
 import org.improvementnotice.compliance.model.Standing;
 import org.improvementnotice.compliance.model.Summary;
 import org.improvementnotice.compliance.model.ThemeSummary;
@@ -57,6 +59,9 @@ interface PackRules {
      * @throws org.improvementnotice.compliance.model.RuleFailedException if a rule throws
      */
     List<FiredProposal> proposals(Ladder ladder);
+
+    /** What each rule of the ladder proposes when it fires, in the order of the rules; none where they are any DRL. */
+    Map<RuleSource, List<Proposal>> ladder();
 
     /** The same rules, asking a deadline before each of them fires. */
     PackRules within(Deadline deadline);

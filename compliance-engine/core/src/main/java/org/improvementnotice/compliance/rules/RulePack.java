@@ -22,8 +22,10 @@ import org.improvementnotice.compliance.model.Notice;
 import org.improvementnotice.compliance.model.PackTerms;
 import org.improvementnotice.compliance.model.Problem;
 import org.improvementnotice.compliance.model.Problems;
+import org.improvementnotice.compliance.model.Proposal;
 import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.model.ReportingPeriod;
+import org.improvementnotice.compliance.model.RuleSource;
 import org.improvementnotice.compliance.model.Standing;
 import org.improvementnotice.compliance.model.Summary;
 import org.improvementnotice.compliance.model.ThemeSummary;
@@ -226,6 +228,16 @@ public final class RulePack implements PackTerms {
             List<ThemeSummary> themes,
             Standing standing) {
         return rules.proposals(new PackRules.Ladder(period, findings, summary, themes, standing));
+    }
+
+    /** What each rule of the ladder proposes when it fires, in the order of the rules; empty for a trusted pack. */
+    public Map<RuleSource, List<Proposal>> ladder() {
+        return rules.ladder();
+    }
+
+    /** The targets that could be asked in a period, whatever the readings. */
+    public List<AskedTarget> possible(ReportingPeriod period) {
+        return rules.possible(period);
     }
 
     /**

@@ -88,7 +88,14 @@ class HostileTextTest {
                 place,
                 new Problem(place, text),
                 new Problem(Place.of(text), text),
-                new CaseResult.Failure(place, text, text, text, text))) {
+                new CaseResult.Failure(
+                        place,
+                        text,
+                        List.of(new CaseResult.Difference(text, text, text)),
+                        text,
+                        place,
+                        List.of(),
+                        List.of(text)))) {
             String line = shown instanceof Place ? Visible.of(shown.toString()) : shown.toString();
             Hostile.assertHarmless(line, text);
             assertThat(line).doesNotContain("\n");
