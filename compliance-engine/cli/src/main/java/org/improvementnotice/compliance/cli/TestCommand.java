@@ -1,19 +1,25 @@
 package org.improvementnotice.compliance.cli;
 
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import org.improvementnotice.compliance.model.Case;
 import org.improvementnotice.compliance.model.CaseResult;
+import org.improvementnotice.compliance.model.Deadline;
 import org.improvementnotice.compliance.model.InvalidRulePackException;
 import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.model.Problem;
 import org.improvementnotice.compliance.officer.Cases;
+import org.improvementnotice.compliance.officer.Sentences;
+import org.improvementnotice.compliance.report.CasesText;
+import org.improvementnotice.compliance.rules.RulePack;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -22,7 +28,7 @@ import picocli.CommandLine.Spec;
         name = "test",
         description =
                 "Runs the cases of PACK: readings in, findings and level out, compared with what each case expects.",
-        footer = {"", "Example:", "  compliance test peterborough-2012"})
+        footer = {"", "Example:", "  compliance test examples/judgement/pack --format junit=cases.xml"})
 final class TestCommand implements Callable<Integer> {
 
     @Spec
@@ -37,30 +43,61 @@ final class TestCommand implements Callable<Integer> {
     @Mixin
     private DeadlineArgument deadline;
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            converter = CasesFormat.Converter.class,
+            defaultValue = "text",
+            description = "text, json or junit; with =FILE to a file, and the text to standard output (default: text)")
+    private CasesFormat format;
+
+    @Option(names = "--case", paramLabel = "TEXT", description = "run the cases whose sentence holds TEXT")
+    private @Nullable String sentence;
+
+    /** The pack and how its cases came out. */
+    private record Ran(RulePack pack, List<CaseResult> results) {}
+
     @Override
     public Integer call() {
-        List<CaseResult> results =
-                deadline.within(time -> Cases.run(PackArgument.load(pack, trust, spec.commandLine(), time), time));
-        if (results.isEmpty()) {
+        Ran ran = deadline.within(this::run);
+        PrintWriter out = spec.commandLine().getOut();
+        String report = format.report(ran.pack(), ran.results());
+        Path file = format.file();
+        if (file == null) {
+            out.print(report);
+        } else {
+            format.write(file, report, spec.commandLine());
+            out.print(CasesText.of(ran.results()));
+        }
+        out.flush();
+        return ran.results().stream().allMatch(CaseResult::isPassed) ? ExitCode.OK : ExitCode.BREACH;
+    }
+
+    private Ran run(Deadline time) {
+        RulePack rules = PackArgument.load(pack, trust, spec.commandLine(), time);
+        time.enter("the case files");
+        List<Case> cases = Cases.read(rules);
+        if (cases.isEmpty()) {
             throw new InvalidRulePackException(List.of(new Problem(
                     Place.of(pack), "the pack has no cases; write some in `cases/*.yaml`, or nothing is shown of it")));
         }
-        PrintWriter out = spec.commandLine().getOut();
-        Map<String, List<CaseResult>> byFile = results.stream()
-                .collect(Collectors.groupingBy(
-                        each -> each.of().place().file(), LinkedHashMap::new, Collectors.toList()));
-        byFile.forEach((file, own) -> print(file, own, out));
-        long failed = results.stream().filter(each -> !each.isPassed()).count();
-        Line.print(out, results.size() + " cases, " + failed + " came out otherwise than expected");
-        return failed == 0 ? ExitCode.OK : ExitCode.BREACH;
+        return new Ran(rules, Cases.run(rules, meant(cases), time));
     }
 
-    private static void print(String file, List<CaseResult> results, PrintWriter out) {
-        long passed = results.stream().filter(CaseResult::isPassed).count();
-        Line.print(out, Place.of(file) + ": " + passed + " of " + results.size() + " as expected");
-        results.stream().filter(each -> !each.isPassed()).forEach(each -> {
-            Line.print(out, "  otherwise: " + each.of().words());
-            each.failures().forEach(failure -> Line.printVisible(out, "    " + failure));
-        });
+    private List<Case> meant(List<Case> cases) {
+        if (sentence == null) {
+            return cases;
+        }
+        List<Case> meant = Sentences.holding(sentence, cases);
+        if (meant.isEmpty()) {
+            List<String> nearest = Sentences.nearest(sentence, cases);
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "no case has `" + sentence + "` in its sentence; "
+                            + (nearest.isEmpty()
+                                    ? "none shares a word with it"
+                                    : "the nearest: " + String.join("; ", nearest)));
+        }
+        return meant;
     }
 }

@@ -188,6 +188,10 @@ class HostileFilesTest {
         run(text, "assess", facts, "--pack", pack, "--format", "json");
         run(text, "targets", "--pack", pack);
         run(text, "test", pack);
+        run(text, "test", pack, "--format", "json");
+        run(text, "test", pack, "--format", "junit");
+        run(text, "test", pack, "--case", text);
+        run(text, "test", pack, "--format", text);
     }
 
     @ParameterizedTest(name = "{0}")

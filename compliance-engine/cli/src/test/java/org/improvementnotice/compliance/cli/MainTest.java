@@ -126,6 +126,56 @@ class MainTest {
         assertThat(none.err()).contains("the pack has no cases; write some in `cases/*.yaml`");
     }
 
+    @Test
+    void how_cases_came_out_is_printed_in_a_format_or_written_to_a_file_beside_the_text() throws IOException {
+        Path pack = folder.resolve("pack");
+        copy(Path.of("../../examples/judgement/strict-pack"), pack);
+        Path cases = pack.resolve("cases/depends-on-rounding.yaml");
+        Files.writeString(cases, Files.readString(cases).replaceFirst("timeliness: 80.1", "timeliness: 79.9"));
+        String text = line("test " + pack).out();
+
+        for (String format : List.of("json", "junit")) {
+            Path file = folder.resolve("cases." + format);
+            Answer printed = line("test " + pack + " --format " + format);
+            Answer written = line("test " + pack + " --format " + format + "=" + file);
+
+            assertThat(printed.code()).isEqualTo(5);
+            assertThat(written.code()).isEqualTo(5);
+            assertThat(written.out()).isEqualTo(text);
+            assertThat(Files.readString(file)).isEqualTo(printed.out()).isNotEqualTo(text);
+        }
+        assertThat(line("test " + pack + " --format TEXT").out()).isEqualTo(text);
+        assertThat(line("test " + pack + " --format json").out()).startsWith("{\n  \"schemaVersion\" : 1,");
+        assertThat(line("test " + pack + " --format junit").out())
+                .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--format xml | there is no format `xml`; write one of: text, json, junit",
+                "--format jnuit | there is no format `jnuit`; did you mean `junit`?",
+                "--format junit= | name a file behind `junit=`",
+                "--format junit=no/such/folder/x.xml | `no/such/folder/x.xml` cannot be written; name a file in a folder that is there",
+                "--case zzzzzz | no case has `zzzzzz` in its sentence; none shares a word with it",
+                "--case digit-above-teh-lines | no case has `digit-above-teh-lines` in its sentence; the nearest: One last digit above the line it is PASS",
+            })
+    void a_format_or_sentence_that_is_not_there_is_wrong_usage(String arguments, String said) {
+        Answer answer = line("test ../../examples/judgement/strict-pack " + arguments);
+
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.out()).isEmpty();
+        assertThat(answer.err()).contains(said);
+    }
+
+    @Test
+    void cases_are_run_whose_sentence_holds_a_text() {
+        assertThat(line("test ../../examples/judgement/strict-pack --case DIGIT")
+                        .out())
+                .contains("depends-on-rounding.yaml: 1 of 1 as expected\n");
+    }
+
     // exit codes
 
     @ParameterizedTest

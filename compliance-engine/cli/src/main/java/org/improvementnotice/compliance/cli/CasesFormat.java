@@ -1,0 +1,80 @@
+package org.improvementnotice.compliance.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.improvementnotice.compliance.model.CaseResult;
+import org.improvementnotice.compliance.model.Nearest;
+import org.improvementnotice.compliance.report.CasesJson;
+import org.improvementnotice.compliance.report.CasesJunit;
+import org.improvementnotice.compliance.report.CasesText;
+import org.improvementnotice.compliance.rules.RulePack;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * How the outcome of cases is shown.
+ *
+ * @param kind the format
+ * @param file where it is written; null for standard output
+ */
+record CasesFormat(Kind kind, @Nullable Path file) {
+
+    /** The formats. */
+    enum Kind {
+        /** For a person. */
+        TEXT,
+        /** For a machine. */
+        JSON,
+        /** For a build server. */
+        JUNIT
+    }
+
+    private static final List<String> NAMES = List.of("text", "json", "junit");
+
+    String report(RulePack pack, List<CaseResult> results) {
+        return switch (kind) {
+            case TEXT -> CasesText.of(results);
+            case JSON -> CasesJson.of(pack.notice(), pack.digest(), results);
+            case JUNIT -> CasesJunit.of(results);
+        };
+    }
+
+    /** Writes a report to the file. */
+    void write(Path to, String report, CommandLine command) {
+        try {
+            Files.writeString(to, report);
+        } catch (IOException e) {
+            throw new ParameterException(
+                    command, "`" + to + "` cannot be written; name a file in a folder that is there", e);
+        }
+    }
+
+    /** Reads {@code junit} and {@code junit=FILE}. */
+    static final class Converter implements ITypeConverter<CasesFormat> {
+        @Override
+        public CasesFormat convert(String value) {
+            int equals = value.indexOf('=');
+            String name = (equals < 0 ? value : value.substring(0, equals)).toLowerCase(Locale.ROOT);
+            if (!NAMES.contains(name)) {
+                throw new TypeConversionException("there is no format `" + name + "`" + Nearest.hint(name, NAMES));
+            }
+            String file = equals < 0 ? null : value.substring(equals + 1);
+            if (file != null && file.isEmpty()) {
+                throw new TypeConversionException("name a file behind `" + name + "=`");
+            }
+            try {
+                return new CasesFormat(
+                        Kind.valueOf(name.toUpperCase(Locale.ROOT)), file == null ? null : Path.of(file));
+            } catch (InvalidPathException e) {
+                throw new TypeConversionException("`" + file + "` is no name of a file");
+            }
+        }
+    }
+}
