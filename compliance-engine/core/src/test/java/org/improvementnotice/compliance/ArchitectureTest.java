@@ -12,6 +12,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import org.improvementnotice.compliance.model.Deadline;
+import org.improvementnotice.compliance.model.Place;
+import org.improvementnotice.compliance.model.Problem;
 import org.junit.jupiter.api.Test;
 
 /** The packages and the arrows between them, as the design has them: only downwards. */
@@ -54,6 +56,17 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_the_rules_know_drools =
             mayUse("rules", ROOT + ".language..", ROOT + ".input..", ROOT + ".model..", "org.kie..", "org.drools..");
+
+    @ArchTest
+    static final ArchRule the_language_knows_no_engine_and_no_file_format = mayUse("language", ROOT + ".model..");
+
+    @ArchTest
+    static final ArchRule a_change_of_a_file_is_made_in_one_place = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(ROOT + ".language.Span")
+            .should()
+            .callConstructor(Problem.Mend.class, Place.class, int.class, String.class)
+            .because("a span over several lines has no change, and who counts columns himself forgets the lines");
 
     @ArchTest
     static final ArchRule the_judgement_is_arithmetic = mayUse("judgement", ROOT + ".model..");

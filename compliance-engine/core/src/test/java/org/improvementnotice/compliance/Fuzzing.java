@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.model.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** What every fuzz target needs: seeds and words written for the fuzzer, and what holds of any problem. */
 public final class Fuzzing {
@@ -90,6 +91,7 @@ public final class Fuzzing {
         for (Problem each : problems) {
             must(each.place().file().equals(name), "the problem is of another file", each);
             must(isIn(lines, each.place()), "the problem lies outside its file", each);
+            must(isInItsLine(lines, each.mend()), "the change goes beyond its line", each);
             mustBePrintable(each);
         }
     }
@@ -116,6 +118,17 @@ public final class Fuzzing {
         }
         String line = lines[place.line() - 1];
         return place.column() >= 1 && place.column() <= line.codePointCount(0, line.length()) + 1;
+    }
+
+    private static boolean isInItsLine(String[] lines, Problem.@Nullable Mend mend) {
+        return mend == null
+                || (isIn(lines, mend.place())
+                        && isIn(
+                                lines,
+                                new Place(
+                                        mend.place().file(),
+                                        mend.place().line(),
+                                        mend.place().column() + mend.length())));
     }
 
     private static void mustBePrintable(Problem problem) {

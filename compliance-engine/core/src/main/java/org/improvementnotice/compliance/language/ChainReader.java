@@ -5,8 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.improvementnotice.compliance.model.Nearest;
-import org.improvementnotice.compliance.model.Place;
-import org.improvementnotice.compliance.model.Problem;
 import org.improvementnotice.compliance.model.Problems;
 import org.improvementnotice.compliance.model.Proposal;
 import org.improvementnotice.compliance.model.Target;
@@ -62,11 +60,10 @@ final class ChainReader {
         }
         String right = "between(" + lower.arguments().get(0).written() + ", "
                 + upper.arguments().get(0).written() + ")";
-        int length = upper.last().after().column() - lower.place().column();
         problems.add(
                 upper.place(),
                 "a chain has one line; write `" + right + "`",
-                Problem.Mend.within(lower.place(), length, right));
+                Span.of(lower.name(), upper.last()).mend(right));
         return true;
     }
 
@@ -89,13 +86,13 @@ final class ChainReader {
             ChainReader trial = new ChainReader(kind, unsaid, imports, new Values(unsaid, imports));
             trial.trying = true;
             boolean works = trial.read(swapped) != null;
-            if (works && one.place().line() == other.last().place().line()) {
+            Span both = Span.of(one.name(), other.last());
+            if (works && both.isInOneLine()) {
                 String right = other.written() + "." + one.written();
-                int length = other.last().after().column() - one.place().column();
                 problems.add(
                         here.place(),
                         "`" + here.name().text() + "` cannot stand here; write `" + right + "`",
-                        Problem.Mend.within(one.place(), length, right));
+                        both.mend(right));
                 return true;
             }
         }
@@ -163,15 +160,11 @@ final class ChainReader {
         boolean known = Verb.FOLLOWING.stream().anyMatch(each -> each.name().equals(name));
         if (known) {
             List<String> next = Verb.after(stage);
-            if (next.isEmpty() && called.isInOneLine()) {
-                Place point = new Place(
-                        called.place().file(),
-                        called.place().line(),
-                        called.place().column() - 1);
+            if (next.isEmpty() && called.span().isInOneLine()) {
                 problems.add(
                         called.place(),
                         "`" + name + "` cannot stand here: the chain is complete before it; take it away",
-                        Problem.Mend.within(point, called.length() + 1, ""));
+                        called.withPoint().map(each -> each.mend("")).orElse(null));
                 return null;
             }
             problems.add(
@@ -212,7 +205,7 @@ final class ChainReader {
         problems.add(
                 called.place(),
                 message + "; did you mean `" + near.get() + "`?",
-                Problem.Mend.within(called.place(), called.name().length(), near.get()));
+                Span.of(called.name()).mend(near.get()));
         return here.stream()
                 .filter(each -> each.name().equals(near.get()))
                 .findFirst()
@@ -250,13 +243,10 @@ final class ChainReader {
                 && whole.place().line() == decimals.place().line()
                 && Figures.isPlain(whole.shown() + "." + decimals.shown())) {
             String meant = whole.shown() + "." + decimals.shown();
-            int length = decimals.place().column()
-                    + decimals.length()
-                    - whole.place().column();
             problems.add(
                     whole.place(),
                     wanted + ", and decimals stand after a point; write `" + meant + "`",
-                    Problem.Mend.within(whole.place(), length, meant));
+                    new Span(whole.place(), decimals.span().end()).mend(meant));
             return;
         }
         int asked = verb.parameters().size();
@@ -265,7 +255,7 @@ final class ChainReader {
             problems.add(
                     one.place(),
                     "`" + verb.name() + "` is given nothing; empty its brackets",
-                    Problem.Mend.within(one.place(), one.length(), ""));
+                    one.span().mend(""));
         } else {
             problems.add(
                     given.size() < asked ? called.end() : given.get(asked).place(), wanted + ", here " + given.size());
@@ -284,22 +274,17 @@ final class ChainReader {
     private void cannotBe(Verb verb, Object stage, Said.Called called, Verb.Given given, String why) {
         String opposite = verb.name().equals("breachBelow") ? "breachAbove" : "breachBelow";
         if (verb.name().startsWith("breach") && works(opposite, stage, given)) {
-            problems.add(
-                    called.place(),
-                    why,
-                    Problem.Mend.within(called.place(), called.name().length(), opposite));
+            problems.add(called.place(), why, Span.of(called.name()).mend(opposite));
             return;
         }
         boolean saysNothing = (verb.name().equals("sustainedFor")
                         && given.values().contains(1))
                 || (verb.name().equals("basedOnAtLeast") && given.values().contains(0));
-        if (saysNothing && called.isInOneLine()) {
-            Place point = new Place(
-                    called.place().file(), called.place().line(), called.place().column() - 1);
+        if (saysNothing && called.span().isInOneLine()) {
             problems.add(
                     called.arguments().get(0).place(),
                     why + "; take `" + called.written() + "` away",
-                    Problem.Mend.within(point, called.length() + 1, ""));
+                    called.withPoint().map(each -> each.mend("")).orElse(null));
             return;
         }
         if (why.contains("; write `breach")) {
@@ -314,14 +299,9 @@ final class ChainReader {
                 && verb.parameters().get(0) == verb.parameters().get(1)
                 && works(verb.name(), stage, new Verb.Given(reversed))
                 && written.get(0).place().line() == written.get(1).place().line()) {
-            int length = written.get(1).place().column()
-                    + written.get(1).length()
-                    - written.get(0).place().column();
+            Span both = new Span(written.get(0).place(), written.get(1).span().end());
             String right = written.get(1).shown() + ", " + written.get(0).shown();
-            problems.add(
-                    written.get(0).place(),
-                    why + "; write `" + right + "`",
-                    Problem.Mend.within(written.get(0).place(), length, right));
+            problems.add(written.get(0).place(), why + "; write `" + right + "`", both.mend(right));
             return;
         }
         Said first = written.isEmpty() ? called : written.get(0);

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.improvementnotice.compliance.model.Nearest;
 import org.improvementnotice.compliance.model.Place;
-import org.improvementnotice.compliance.model.Problem;
 import org.improvementnotice.compliance.model.Reason;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.model.Status;
@@ -104,7 +103,7 @@ final class ConditionReader {
                 && called.arguments().get(0) instanceof Said.Quoted quoted
                 && Months.isMonth(quoted.token().text())
                 && quoted.token().text().compareTo("1900-01") > 0;
-        if (month && called.isInOneLine()) {
+        if (month && called.span().isInOneLine()) {
             String last = ReportingPeriod.parse(
                             ((Said.Quoted) called.arguments().get(0)).token().text())
                     .plusMonths(-1)
@@ -114,7 +113,7 @@ final class ConditionReader {
                     .add(
                             name.place(),
                             message + "; write `" + right + "`",
-                            Problem.Mend.within(name.place(), called.length(), right));
+                            called.span().mend(right));
         } else {
             in.problem(name, message + "; move it to the front");
         }
@@ -218,12 +217,11 @@ final class ConditionReader {
     }
 
     private void replaced(Token first, String right) {
-        int length = in.last().after().column() - first.place().column();
         in.problems()
                 .add(
                         first.place(),
                         "`" + first.text() + "` cannot stand here; write `" + right + "`",
-                        Problem.Mend.within(first.place(), length, right));
+                        Span.of(first, in.last()).mend(right));
     }
 
     /** A status or a reason whose field was left out: {@code status == Status.WARN || Status.BREACH}. */
@@ -238,7 +236,7 @@ final class ConditionReader {
                         name.place(),
                         "say what is compared with `" + name.text() + "."
                                 + in.peek(2).text() + "`; write `" + field + " == ` before it",
-                        Problem.Mend.within(name.place(), 0, field + " == "));
+                        Span.at(name.place()).mend(field + " == "));
         Fact.Field of = fact.field(field).orElseThrow();
         Condition.Literal literal = literal(of, said.one());
         return Optional.of(new Condition.Comparison(
@@ -293,12 +291,11 @@ final class ConditionReader {
         in.next();
         Token to = in.next();
         String right = name.text() + " >= " + from.text() + ", " + name.text() + " <= " + to.text();
-        int length = to.after().column() - name.place().column();
         in.problems()
                 .add(
                         between.place(),
                         "`between` cannot stand here; write `" + right + "`",
-                        Problem.Mend.within(name.place(), length, right));
+                        Span.of(name, to).mend(right));
         return new Condition.Comparison(fact, field, Condition.Operator.AT_LEAST, List.of(), name.place());
     }
 
@@ -313,9 +310,8 @@ final class ConditionReader {
                 "`" + name.text() + "` has no order; write `==`, `!=` or `in` in place of `" + operator.sign() + "`";
         if (fact == Fact.STANDING && operator == Condition.Operator.AT_LEAST && given instanceof Said.Quoted) {
             String right = "atLeast(" + given.shown() + ")";
-            int length = given.place().column() + given.length() - name.place().column();
-            in.problems()
-                    .add(sign, message + ", or ask `" + right + "`", Problem.Mend.within(name.place(), length, right));
+            Span whole = new Span(name.place(), given.span().end());
+            in.problems().add(sign, message + ", or ask `" + right + "`", whole.mend(right));
         } else {
             in.problems().add(sign, message);
         }
@@ -338,7 +334,7 @@ final class ConditionReader {
                     .add(
                             bare.place(),
                             "decimals stand after a point; write `" + meant + "`",
-                            Problem.Mend.within(bare.place(), meant.length(), meant));
+                            new Span(bare.place(), decimals.after()).mend(meant));
         }
         return given;
     }
@@ -407,12 +403,11 @@ final class ConditionReader {
             throw in.refuse("a rule does not calculate; write the number itself");
         }
         String right = Figures.of(given.shown()).add(Figures.of(second.text())).toPlainString();
-        int length = second.after().column() - given.place().column();
         in.problems()
                 .add(
                         sign.place(),
                         "`+` cannot stand here; a rule does not calculate; write `" + right + "`",
-                        Problem.Mend.within(given.place(), length, right));
+                        new Span(given.place(), second.after()).mend(right));
         in.next();
         in.next();
     }
@@ -491,14 +486,11 @@ final class ConditionReader {
                             first.place(),
                             "no month lies between `" + first.text() + "` and `" + last.text()
                                     + "`; write the earlier one first",
-                            Problem.Mend.within(
-                                    first.place(),
-                                    last.place().line() == first.place().line()
-                                            ? last.place().column()
-                                                    + 9
-                                                    - first.place().column()
-                                            : 0,
-                                    "\"" + last.text() + "\", \"" + first.text() + "\""));
+                            new Span(
+                                            first.place(),
+                                            Span.of(last.place(), last.text().length() + 2)
+                                                    .end())
+                                    .mend("\"" + last.text() + "\", \"" + first.text() + "\""));
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.improvementnotice.compliance.model.Nearest;
 import org.improvementnotice.compliance.model.Place;
-import org.improvementnotice.compliance.model.Problem;
 import org.improvementnotice.compliance.model.Problems;
 
 /** The tokens of a file and where reading stands among them, with the problems said on the way. */
@@ -90,7 +89,7 @@ final class Cursor {
     /** Adds a problem at a token that another text mends. */
     void replace(Token token, String message, String text) {
         if (token.kind() != Token.Kind.UNREADABLE) {
-            problems.add(token.place(), message, Problem.Mend.within(token.place(), token.length(), text));
+            problems.add(token.place(), message, Span.of(token).mend(text));
         }
     }
 
@@ -98,7 +97,7 @@ final class Cursor {
     void missing(String message, String text) {
         if (peek().kind() != Token.Kind.UNREADABLE) {
             Place place = last().after();
-            problems.add(place, message, Problem.Mend.within(place, 0, text));
+            problems.add(place, message, Span.at(place).mend(text));
         }
     }
 
@@ -175,16 +174,15 @@ final class Cursor {
         problems.add(
                 place,
                 "`" + first.shown() + "` cannot stand here; a note starts with `//`",
-                Problem.Mend.within(place, 0, "// "));
+                Span.at(place).mend("// "));
         next();
         skipLine();
     }
 
     /** Adds a problem at a run of words that stands in one line and belongs in quotes. */
     void replaceLine(Token first, String message) {
-        int length = last().after().column() - first.place().column();
         String quoted = "\"" + textOf(first, last()) + "\"";
-        problems.add(first.place(), message, Problem.Mend.within(first.place(), length, quoted));
+        problems.add(first.place(), message, Span.of(first, last()).mend(quoted));
     }
 
     /** Reads the next token as another word, which it was meant to be. */
@@ -202,13 +200,7 @@ final class Cursor {
 
     /** Says that what stands here has no place, up to a token in the same line, and can be taken away. */
     void takeAway(Token first, String message) {
-        Token end = last();
-        if (end.place().line() == first.place().line()) {
-            int length = end.after().column() - first.place().column();
-            problems.add(first.place(), message, Problem.Mend.within(first.place(), length, ""));
-        } else {
-            problems.add(first.place(), message);
-        }
+        problems.add(first.place(), message, Span.of(first, last()).mend(""));
     }
 
     /** Goes on to the next of these words, or to the end of the file. */

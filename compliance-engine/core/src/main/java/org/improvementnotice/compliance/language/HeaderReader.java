@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.improvementnotice.compliance.model.Nearest;
 import org.improvementnotice.compliance.model.Place;
-import org.improvementnotice.compliance.model.Problem;
 
 /** Reads a rule's name and annotations, up to and with {@code when}. */
 final class HeaderReader {
@@ -65,12 +64,11 @@ final class HeaderReader {
             in.next();
         }
         String whole = "\"" + in.textOf(name, in.last()).replace("\"", "") + "\"";
-        int length = in.last().after().column() - name.place().column();
         in.problems()
                 .add(
                         first.place(),
                         "a name has no quotes inside; write `" + whole + "`",
-                        Problem.Mend.within(name.place(), length, whole));
+                        Span.of(name, in.last()).mend(whole));
     }
 
     /** Annotations up to and with {@code when}. */
@@ -86,7 +84,7 @@ final class HeaderReader {
                                 place,
                                 "an annotation starts with `@`; write `@"
                                         + in.peek().text() + "`",
-                                Problem.Mend.within(place, 0, "@"));
+                                Span.at(place).mend("@"));
                 annotation(in.peek());
             } else if (Refused.header(in.peek()).isPresent()) {
                 attribute();
@@ -147,12 +145,11 @@ final class HeaderReader {
             return;
         }
         if (!known.get().equals(name.text())) {
-            int length = name.after().column() - at.place().column();
             in.problems()
                     .add(
                             at.place(),
                             "there is no `@" + name.text() + "`; did you mean `@" + known.get() + "`?",
-                            Problem.Mend.within(at.place(), length, "@" + known.get()));
+                            Span.of(at, name).mend("@" + known.get()));
         }
         Said said = given(name, known.get());
         if (kind == RuleFile.Kind.LADDER && !known.get().equals("source")) {
@@ -190,12 +187,11 @@ final class HeaderReader {
                 throw in.refuse(name, "`@" + known + "` is given one text, such as `@" + known + "(\"2.1\")`");
             }
             Said.Quoted text = new Said.Quoted(in.next());
-            int length = text.token().after().column() - name.after().column();
             in.problems()
                     .add(
                             name.after(),
                             "`(` is missing after `@" + known + "`; write `(" + text.shown() + ")`",
-                            Problem.Mend.within(name.after(), length, "(" + text.shown() + ")"));
+                            new Span(name.after(), text.token().after()).mend("(" + text.shown() + ")"));
             in.take(")");
             return text;
         }
@@ -218,12 +214,8 @@ final class HeaderReader {
         }
         String all = "\"" + String.join(", ", texts) + "\"";
         String message = "`@" + known + "` is given one text; write `@" + known + "(" + all + ")`";
-        if (in.last().place().line() == first.place().line()) {
-            int length = in.last().after().column() - first.place().column();
-            in.problems().add(comma.place(), message, Problem.Mend.within(first.place(), length, all));
-        } else {
-            in.problem(comma, message);
-        }
+        in.problems()
+                .add(comma.place(), message, new Span(first.place(), in.last().after()).mend(all));
     }
 
     /** Adds what a target rule must say of itself and does not. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.improvementnotice.compliance.model.Nearest;
 import org.improvementnotice.compliance.model.Place;
-import org.improvementnotice.compliance.model.Problem;
 
 /** The imports of a file: what may be imported, what was, and what a rule uses without. */
 final class Imports {
@@ -101,19 +100,17 @@ final class Imports {
         Token at = name.startsWith(MODEL) ? simple : run.get(0);
         String known = KNOWN.getOrDefault(meant, "");
         if (known.isEmpty() || run.get(0).place().line() != simple.place().line()) {
-            Place start = first.place();
             in.problems()
                     .add(
                             at.place(),
                             "`" + name + "` may not be imported; rules see the facts of the notice, their statuses and"
                                     + " reasons, and the words of `Target` and `Escalation` alone; take the line away",
-                            Problem.Mend.within(start, simple.after().column() - start.column(), ""));
+                            Span.of(first, simple).mend(""));
             return;
         }
         boolean kindWrong = known.startsWith("import static ") != isStatic;
         String right = known.replaceFirst("^import (static )?", "");
-        Place start = run.get(0).place();
-        int length = simple.after().column() - start.column();
+        Span whole = Span.of(run.get(0), simple);
         String message = "there is no `" + name + "` to import";
         if (kindWrong) {
             message += "; write `" + known + "`";
@@ -121,16 +118,12 @@ final class Imports {
             message += "; did you mean `" + right + "`?";
         }
         if (kindWrong && !isStatic) {
-            in.problems().add(first.after(), message, Problem.Mend.within(start, length, "static " + right));
+            in.problems().add(first.after(), message, whole.mend("static " + right));
         } else if (kindWrong) {
-            Place word = first.place();
             in.problems()
-                    .add(
-                            run.get(0).place(),
-                            message,
-                            Problem.Mend.within(word, simple.after().column() - word.column(), known));
+                    .add(run.get(0).place(), message, Span.of(first, simple).mend(known));
         } else {
-            in.problems().add(at.place(), message, Problem.Mend.within(start, length, right));
+            in.problems().add(at.place(), message, whole.mend(right));
         }
     }
 
@@ -155,6 +148,6 @@ final class Imports {
                 .add(
                         word.place(),
                         "`" + word.text() + "` is not imported; write `" + line + "` below the package",
-                        Problem.Mend.within(end, 0, "\n" + line));
+                        Span.at(end).mend("\n" + line));
     }
 }

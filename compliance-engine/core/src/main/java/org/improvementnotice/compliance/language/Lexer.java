@@ -7,6 +7,7 @@ import java.util.Set;
 import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.model.Problem;
 import org.improvementnotice.compliance.model.Problems;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts a rule file into tokens, each with its line and column. */
 final class Lexer {
@@ -90,8 +91,8 @@ final class Lexer {
         return at + 1 < text.length ? text[at + 1] : -1;
     }
 
-    private Problem.Mend mend(int length, String with) {
-        return new Problem.Mend(here(), length, with);
+    private Problem.@Nullable Mend mend(int length, String with) {
+        return Span.of(here(), length).mend(with);
     }
 
     private void add(Token.Kind kind, String its, int from) {
@@ -148,7 +149,7 @@ final class Lexer {
             problems.add(
                     place,
                     "`" + from(start) + "` stands in other quotes; write `\"" + inside + "\"`",
-                    new Problem.Mend(place, at - start, "\"" + inside + "\""));
+                    Span.of(place, at - start).mend("\"" + inside + "\""));
         }
         add(Token.Kind.TEXT, problems.size() == from ? inside : inside.replace("\\", ""), start);
     }
@@ -193,7 +194,7 @@ final class Lexer {
         problems.add(
                 place,
                 "the text that starts here has no closing `\"`; write `\"" + guessed + "\"`",
-                new Problem.Mend(end, 0, "\""));
+                Span.at(end).mend("\""));
         at = start + 1 + guessed.codePointCount(0, guessed.length());
         add(Token.Kind.TEXT, guessed, start);
     }
@@ -217,7 +218,9 @@ final class Lexer {
         int from = lineStart + start.column() - 1;
         String inside = new String(text, from, quote - from);
         problems.add(
-                start, "the text `" + inside + "` has no opening `\"`; write it", new Problem.Mend(start, 0, "\""));
+                start,
+                "the text `" + inside + "` has no opening `\"`; write it",
+                Span.at(start).mend("\""));
         tokens.subList(first, tokens.size()).clear();
         at = quote + 1;
         add(Token.Kind.TEXT, inside, from);
@@ -245,7 +248,7 @@ final class Lexer {
             problems.add(
                     start,
                     "the comment that starts here has no end; write `*/` where it ends",
-                    new Problem.Mend(end, 0, " */"));
+                    Span.at(end).mend(" */"));
         }
         at = Math.min(at + 2, text.length);
     }
@@ -300,7 +303,7 @@ final class Lexer {
         problems.add(
                 place,
                 "the space " + TextGate.code(first) + " is not the ordinary one; write a space",
-                new Problem.Mend(place, at - start, " ".repeat(at - start)));
+                Span.of(place, at - start).mend(" ".repeat(at - start)));
     }
 
     /** The marks that a half finished merge leaves at the start of a line. */
@@ -319,7 +322,7 @@ final class Lexer {
         problems.add(
                 place,
                 "a merge was left half finished here; keep the right lines and take this one away",
-                new Problem.Mend(place, at - start, ""));
+                Span.of(place, at - start).mend(""));
         return true;
     }
 
@@ -368,7 +371,7 @@ final class Lexer {
         problems.add(
                 place,
                 "`" + from(start) + "` has the quotes of another program; write `\"" + inside + "\"`",
-                new Problem.Mend(place, at - start, "\"" + inside + "\""));
+                Span.of(place, at - start).mend("\"" + inside + "\""));
         add(Token.Kind.TEXT, inside, start);
         return true;
     }

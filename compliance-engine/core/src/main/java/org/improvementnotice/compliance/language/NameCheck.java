@@ -15,7 +15,6 @@ import org.improvementnotice.compliance.model.Nearest;
 import org.improvementnotice.compliance.model.Notice;
 import org.improvementnotice.compliance.model.PackTerms;
 import org.improvementnotice.compliance.model.Place;
-import org.improvementnotice.compliance.model.Problem;
 import org.improvementnotice.compliance.model.Problems;
 import org.improvementnotice.compliance.model.Proposal;
 import org.improvementnotice.compliance.model.Unit;
@@ -112,7 +111,7 @@ public final class NameCheck {
                 Nearest.to(name, known).or(() -> what.equals("theme") ? themeCalled(name) : Optional.empty());
         if (meant.isPresent()) {
             int length = name.codePointCount(0, name.length()) + 2;
-            problems.add(place, message, Problem.Mend.within(place, length, "\"" + meant.get() + "\""));
+            problems.add(place, message, Span.of(place, length).mend("\"" + meant.get() + "\""));
         } else {
             problems.add(place, message);
         }

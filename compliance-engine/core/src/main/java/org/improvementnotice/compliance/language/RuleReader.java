@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.improvementnotice.compliance.model.Place;
-import org.improvementnotice.compliance.model.Problem;
 import org.improvementnotice.compliance.model.Problems;
 
 /**
@@ -178,7 +177,7 @@ public final class RuleReader {
                 problems.add(
                         start,
                         "a rule file starts with its package, such as `package peterborough2012.workforce`; write one",
-                        Problem.Mend.within(start, 0, "package rules\n"));
+                        Span.at(start).mend("package rules\n"));
                 return "";
             }
             in.replace(in.peek(), "there is no `" + in.peek().text() + "`; did you mean `package`?", "package");
@@ -215,8 +214,8 @@ public final class RuleReader {
                         + each.text().replace(".", ""))
                 .collect(Collectors.joining("."));
         Token last = parts.get(parts.size() - 1);
-        int length = last.after().column() - first.place().column();
-        boolean whole = length == written.length();
+        Span span = Span.of(first, last);
+        boolean whole = span.length() == written.length();
         if (!whole || !written.equals(right) || parts.stream().anyMatch(each -> each.kind() == Token.Kind.NUMBER)) {
             Token at = parts.stream()
                     .filter(each -> whole ? each.equals(first) : !touchesItsLeft(parts, each))
@@ -228,7 +227,7 @@ public final class RuleReader {
                             "`" + in.textOf(first, last)
                                     + "` is no name of a package: words with points between them; write `" + right
                                     + "`",
-                            Problem.Mend.within(first.place(), length, right));
+                            span.mend(right));
         }
         for (Token part : parts) {
             if (RESERVED.contains(part.text()) || part.text().contains("$")) {

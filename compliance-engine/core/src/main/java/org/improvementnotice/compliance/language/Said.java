@@ -10,8 +10,13 @@ sealed interface Said {
     /** Where it starts. */
     Place place();
 
+    /** From its first character to its last. */
+    Span span();
+
     /** How many characters it takes; 0 where it goes over a line. */
-    int length();
+    default int length() {
+        return span().length();
+    }
 
     /** As a problem shows it. */
     String shown();
@@ -29,8 +34,8 @@ sealed interface Said {
         }
 
         @Override
-        public int length() {
-            return token.length();
+        public Span span() {
+            return Span.of(token);
         }
 
         @Override
@@ -47,9 +52,8 @@ sealed interface Said {
         }
 
         @Override
-        public int length() {
-            Token last = tokens.get(tokens.size() - 1);
-            return last.place().line() == place().line() ? last.after().column() - place().column() : 0;
+        public Span span() {
+            return Span.of(tokens.get(0), tokens.get(tokens.size() - 1));
         }
 
         @Override
@@ -78,22 +82,23 @@ sealed interface Said {
     /**
      * A word with brackets: {@code points(5)}.
      *
+     * @param before the token before it, in a chain the point
      * @param last the closing bracket, or the last token before the place where it is missing
      */
-    record Called(Token name, List<Said> arguments, Token last) implements Said {
+    record Called(Token before, Token name, List<Said> arguments, Token last) implements Said {
         @Override
         public Place place() {
             return name.place();
         }
 
         @Override
-        public int length() {
-            return isInOneLine() ? last.after().column() - name.place().column() : 0;
+        public Span span() {
+            return Span.of(name, last);
         }
 
-        /** Whether it starts and ends in one line. */
-        boolean isInOneLine() {
-            return name.place().line() == last.place().line();
+        /** With the point before it, where it stands in a chain; the change that takes it away takes both. */
+        Optional<Span> withPoint() {
+            return before.is(".") || before.is(",") ? Optional.of(Span.of(before, last)) : Optional.empty();
         }
 
         /** Where what it is given ends: the place of what is missing there. */

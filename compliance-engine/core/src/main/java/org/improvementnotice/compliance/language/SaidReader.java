@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.improvementnotice.compliance.model.Place;
-import org.improvementnotice.compliance.model.Problem;
 
 /** Reads what stands between brackets: texts, numbers, words with brackets of their own. */
 final class SaidReader {
@@ -23,19 +22,20 @@ final class SaidReader {
 
     /** A word with its brackets; reading stands at the word. */
     Said.Called called() throws GivenUp {
+        Token before = in.last();
         Token name = inOneWord();
         if (!in.take("(")) {
             if (name.kind() == Token.Kind.WORD && (in.is(Token.Kind.TEXT) || in.is(Token.Kind.NUMBER))) {
                 in.missing("`(` is missing after `" + name.text() + "`; write it here", "(");
             } else if (in.is(".") || in.is(")") || in.is(",") || in.is(";")) {
                 in.missing("`" + name.text() + "` needs its brackets; write `" + name.text() + "()`", "()");
-                return new Said.Called(name, List.of(), name);
+                return new Said.Called(before, name, List.of(), name);
             } else {
                 throw in.refuse("write `(` after `" + name.text() + "`");
             }
         }
         List<Said> arguments = arguments(name);
-        return new Said.Called(name, arguments, in.last());
+        return new Said.Called(before, name, arguments, in.last());
     }
 
     /** The word, also where it is written as two: {@code at least}. */
@@ -56,13 +56,13 @@ final class SaidReader {
             return first;
         }
         in.next();
-        int length = second.after().column() - first.place().column();
+        Span both = Span.of(first, second);
         in.problems()
                 .add(
                         first.place(),
                         "`" + first.text() + " " + second.text() + "` is one word; write `" + verb.get() + "`",
-                        Problem.Mend.within(first.place(), length, verb.get()));
-        return new Token(Token.Kind.WORD, verb.get(), first.place(), length);
+                        both.mend(verb.get()));
+        return new Token(Token.Kind.WORD, verb.get(), first.place(), both.length());
     }
 
     private List<Said> arguments(Token name) throws GivenUp {
@@ -166,26 +166,24 @@ final class SaidReader {
         if (last.is("per") && in.is("cent")) {
             last = in.next();
         }
-        int length = last.after().column() - bare.place().column();
         Place place =
                 sign.is("%") && bare.tokens().get(bare.tokens().size() - 1).touches(sign) ? bare.place() : sign.place();
         in.problems()
                 .add(
                         place,
                         "a percentage is written as its number; write `" + bare.shown() + "`",
-                        Problem.Mend.within(bare.place(), length, bare.shown()));
+                        new Span(bare.place(), last.after()).mend(bare.shown()));
     }
 
     /** Thousands set off by a space are one number. */
     private void mustBeOneNumber(Said.Bare bare) {
         if (bare.isFigure() && in.is(Token.Kind.NUMBER) && in.peek().text().matches("[0-9]{3}")) {
             Token rest = in.next();
-            int length = rest.after().column() - bare.place().column();
             in.problems()
                     .add(
                             rest.place(),
                             "a number has no spaces; write `" + bare.shown() + rest.text() + "`",
-                            Problem.Mend.within(bare.place(), length, bare.shown() + rest.text()));
+                            new Span(bare.place(), rest.after()).mend(bare.shown() + rest.text()));
         }
     }
 

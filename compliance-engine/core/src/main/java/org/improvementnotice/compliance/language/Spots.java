@@ -2,7 +2,6 @@ package org.improvementnotice.compliance.language;
 
 import java.util.Optional;
 import org.improvementnotice.compliance.model.Place;
-import org.improvementnotice.compliance.model.Problem;
 import org.improvementnotice.compliance.model.Problems;
 
 /** Where the parts of one target stand in its rule file, as exactly as is known. */
@@ -67,8 +66,8 @@ public interface Spots {
     default void add(Problems problems, Object value, String message, String meant) {
         Optional<Insertion.Argument> given = given(value).filter(each -> each.length() > 0);
         if (given.isPresent()) {
-            Place place = given.get().place();
-            problems.add(place, message, Problem.Mend.within(place, given.get().length(), meant));
+            Span span = Span.of(given.get().place(), given.get().length());
+            problems.add(span.start(), message, span.mend(meant));
         } else {
             add(problems, value, message);
         }

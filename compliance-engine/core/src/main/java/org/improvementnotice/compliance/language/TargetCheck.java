@@ -13,7 +13,6 @@ import org.improvementnotice.compliance.model.Nearest;
 import org.improvementnotice.compliance.model.Notice;
 import org.improvementnotice.compliance.model.PackTerms;
 import org.improvementnotice.compliance.model.Place;
-import org.improvementnotice.compliance.model.Problem;
 import org.improvementnotice.compliance.model.Problems;
 import org.improvementnotice.compliance.model.Ratio;
 import org.improvementnotice.compliance.model.Requirement;
@@ -58,7 +57,8 @@ public final class TargetCheck {
                             .isPresent();
             if (aState && place.given(asked.target().subject()).isPresent()) {
                 Place verb = place.verb();
-                problems.add(verb, message, Problem.Mend.within(verb, "judgedByBoard".length(), "isYes"));
+                problems.add(
+                        verb, message, Span.of(verb, "judgedByBoard".length()).mend("isYes"));
             } else {
                 problems.add(place.verb(), message);
             }

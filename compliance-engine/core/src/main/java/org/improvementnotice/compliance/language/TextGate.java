@@ -2,7 +2,6 @@ package org.improvementnotice.compliance.language;
 
 import org.improvementnotice.compliance.model.Characters;
 import org.improvementnotice.compliance.model.Place;
-import org.improvementnotice.compliance.model.Problem;
 import org.improvementnotice.compliance.model.Problems;
 
 /** Which characters a rule file may hold, wherever they stand: those that show, and say what they show. */
@@ -32,7 +31,7 @@ final class TextGate {
                 problems.add(
                         place,
                         "the character " + code(character) + " cannot be seen; take it away",
-                        new Problem.Mend(place, 1, ""));
+                        Span.of(place, 1).mend(""));
             } else if (text.startsWith("##[", at)) {
                 problems.add(place, "build servers take `##[` for a command of theirs; write it with a space");
             } else if (before == '\\' && character == 'u') {

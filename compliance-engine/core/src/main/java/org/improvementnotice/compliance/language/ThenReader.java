@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.improvementnotice.compliance.model.Problem;
 
 /** Reads what a rule inserts, up to {@code end}, which is left standing. */
 final class ThenReader {
@@ -138,12 +137,7 @@ final class ThenReader {
         count++;
         String right = "insert( " + written + " );";
         String message = "`" + first.text() + "` stands alone; write `" + right + "`";
-        if (in.last().place().line() == first.place().line()) {
-            int length = in.last().after().column() - first.place().column();
-            in.problems().add(first.place(), message, Problem.Mend.within(first.place(), length, right));
-        } else {
-            in.problem(first, message);
-        }
+        in.problems().add(first.place(), message, Span.of(first, in.last()).mend(right));
         Insertion insertion = new ChainReader(kind, in.problems(), imports, values).read(chain);
         if (insertion != null) {
             insertions.add(insertion);
@@ -190,7 +184,7 @@ final class ThenReader {
                     .add(
                             point.after(),
                             "a verb is missing after the point; write it, or take the point away",
-                            Problem.Mend.within(point.place(), 1, ""));
+                            Span.of(point).mend(""));
             return false;
         }
         if (!in.is(Token.Kind.WORD)) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.improvementnotice.compliance.model.Nearest;
-import org.improvementnotice.compliance.model.Problem;
 import org.improvementnotice.compliance.model.Problems;
 import org.improvementnotice.compliance.model.Requirement;
 import org.improvementnotice.compliance.model.Target;
@@ -41,11 +40,7 @@ final class Values {
     }
 
     private void replace(Said said, String message, String with) {
-        if (said.length() > 0) {
-            problems.add(said.place(), message, Problem.Mend.within(said.place(), said.length(), with));
-        } else {
-            problems.add(said.place(), message);
-        }
+        problems.add(said.place(), message, said.span().mend(with));
     }
 
     @Nullable
@@ -220,10 +215,7 @@ final class Values {
         String message = "there is no `" + called.name().text() + "` to stand here"
                 + Nearest.hint(called.name().text(), known);
         if (meant.isPresent()) {
-            problems.add(
-                    called.place(),
-                    message,
-                    Problem.Mend.within(called.place(), called.name().length(), meant.get()));
+            problems.add(called.place(), message, Span.of(called.name()).mend(meant.get()));
         } else {
             problems.add(called.place(), message);
         }
@@ -257,7 +249,7 @@ final class Values {
             if (last == null) {
                 replace(said, message, right);
             } else {
-                problems.add(last.place(), message, Problem.Mend.within(last.place(), last.length(), meant.get()));
+                problems.add(last.place(), message, Span.of(last).mend(meant.get()));
             }
         } else {
             problems.add(

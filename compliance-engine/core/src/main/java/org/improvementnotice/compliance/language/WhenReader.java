@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.improvementnotice.compliance.model.Nearest;
-import org.improvementnotice.compliance.model.Problem;
 
 /** Reads the circumstances of a rule, up to and with {@code then}. */
 final class WhenReader {
@@ -159,13 +158,8 @@ final class WhenReader {
         in.take(")");
         String message = "`" + quantifier.text() + "` needs no brackets; write `" + quantifier.text() + " "
                 + inner.text() + "( ... )`";
-        if (in.last().place().line() == outer.place().line()) {
-            int length = in.last().after().column() - outer.place().column();
-            String inside = (quantifier.touches(outer) ? " " : "") + in.textOf(inner, last);
-            in.problems().add(outer.place(), message, Problem.Mend.within(outer.place(), length, inside));
-        } else {
-            in.problem(outer, message);
-        }
+        String inside = (quantifier.touches(outer) ? " " : "") + in.textOf(inner, last);
+        in.problems().add(outer.place(), message, Span.of(outer, in.last()).mend(inside));
     }
 
     private void opening(Token word, Fact fact) throws GivenUp {
@@ -192,8 +186,7 @@ final class WhenReader {
         if (in.is("}") || in.is("]")) {
             String inside = in.textOf(first, in.last());
             Token close = in.next();
-            int length = close.after().column() - open.place().column();
-            in.problems().add(open.place(), message, Problem.Mend.within(open.place(), length, "( " + inside + " )"));
+            in.problems().add(open.place(), message, Span.of(open, close).mend("( " + inside + " )"));
         } else {
             in.problem(open, message);
         }
@@ -220,11 +213,7 @@ final class WhenReader {
         Said.Called called = new SaidReader(in).called();
         String right = fact.word() + "( " + called.written() + " )";
         String message = "`" + word.text() + "` is asked of a fact; write `" + right + "`";
-        if (called.isInOneLine()) {
-            in.problems().add(word.place(), message, Problem.Mend.within(word.place(), called.length(), right));
-        } else {
-            in.problem(word, message);
-        }
+        in.problems().add(word.place(), message, called.span().mend(right));
         return new Pattern(
                 Pattern.Quantifier.EACH, fact, new Condition.All(List.of(), word.place()), word.place(), List.of());
     }
@@ -268,7 +257,7 @@ final class WhenReader {
                     .add(
                             word.place(),
                             "a rule has one `Finding` alone; write `exists Finding( ... )` for a second one",
-                            Problem.Mend.within(word.place(), 0, "exists "));
+                            Span.at(word.place()).mend("exists "));
         }
     }
 

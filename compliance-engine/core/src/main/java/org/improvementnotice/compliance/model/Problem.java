@@ -30,11 +30,6 @@ public record Problem(Place place, String message, @Nullable Mend mend) implemen
      */
     public record Mend(Place place, int length, String text) {
 
-        /** A change of one line, or none where what it would change goes over several. */
-        public static @Nullable Mend within(Place place, int length, String text) {
-            return length < 0 || place.line() < 1 || place.column() < 1 ? null : new Mend(place, length, text);
-        }
-
         /** @throws IllegalArgumentException if the place has no line and column, or the length is below 0 */
         public Mend {
             if (place.line() < 1 || place.column() < 1 || length < 0) {
