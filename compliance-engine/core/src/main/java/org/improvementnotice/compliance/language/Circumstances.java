@@ -1,7 +1,6 @@
 package org.improvementnotice.compliance.language;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -68,26 +67,16 @@ public final class Circumstances {
     /** Whether a fact has every field that a pattern asks, and a reading its value. */
     public static boolean isKnown(Pattern pattern, Object fact) {
         return (!(fact instanceof Reading reading) || reading.value() != null)
-                && fields(pattern.condition()).stream()
-                        .allMatch(each -> each.read().apply(fact) != null);
-    }
-
-    private static List<Fact.Field> fields(Condition condition) {
-        List<Fact.Field> fields = new ArrayList<>();
-        if (condition instanceof Condition.Comparison comparison) {
-            fields.add(comparison.field());
-        } else if (condition instanceof Condition.All all) {
-            all.parts().forEach(each -> fields.addAll(fields(each)));
-        } else if (condition instanceof Condition.Any any) {
-            any.parts().forEach(each -> fields.addAll(fields(each)));
-        }
-        return fields;
+                && pattern.condition()
+                        .comparisons()
+                        .allMatch(each -> each.field().read().apply(fact) != null);
     }
 
     /** The names of the fields that a pattern asks, each once, in the order of the alphabet. */
     public static List<String> asks(Pattern pattern) {
-        return fields(pattern.condition()).stream()
-                .map(Fact.Field::name)
+        return pattern.condition()
+                .comparisons()
+                .map(each -> each.field().name())
                 .distinct()
                 .sorted()
                 .toList();

@@ -1,7 +1,11 @@
 package org.improvementnotice.compliance.language;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.improvementnotice.compliance.model.Place;
 
 /** What a pattern asks of its fact. */
@@ -10,11 +14,26 @@ public sealed interface Condition {
     /** Where it starts. */
     Place place();
 
+    /** The comparisons and questions that it is joined of, in their order. */
+    default Stream<Condition> leaves() {
+        return Stream.of(this);
+    }
+
+    /** The comparisons among its leaves. */
+    default Stream<Comparison> comparisons() {
+        return leaves().filter(Comparison.class::isInstance).map(Comparison.class::cast);
+    }
+
     /** All of several. */
     record All(List<Condition> parts, Place place) implements Condition {
         /** Copies the list. */
         public All {
             parts = List.copyOf(parts);
+        }
+
+        @Override
+        public Stream<Condition> leaves() {
+            return parts.stream().flatMap(Condition::leaves);
         }
     }
 
@@ -23,6 +42,11 @@ public sealed interface Condition {
         /** Copies the list. */
         public Any {
             parts = List.copyOf(parts);
+        }
+
+        @Override
+        public Stream<Condition> leaves() {
+            return parts.stream().flatMap(Condition::leaves);
         }
     }
 
@@ -48,26 +72,30 @@ public sealed interface Condition {
     }
 
     /** How a field is compared. */
+    @SuppressWarnings("ImmutableEnumChecker") // the set is made by Set.of
     enum Operator {
         /** The same. */
-        EQUAL("=="),
+        EQUAL("==", "=", ":=", "is", "equals"),
         /** Not the same. */
-        NOT_EQUAL("!="),
+        NOT_EQUAL("!=", "<>", "~=", "≠"),
         /** Below. */
         LESS("<"),
         /** Below, or the same. */
-        AT_MOST("<="),
+        AT_MOST("<=", "=<", "≤"),
         /** Above. */
         GREATER(">"),
         /** Above, or the same. */
-        AT_LEAST(">="),
+        AT_LEAST(">=", "=>", "≥"),
         /** One of several. */
         IN("in");
 
         private final String sign;
 
-        Operator(String sign) {
+        private final Set<String> meant;
+
+        Operator(String sign, String... meant) {
             this.sign = sign;
+            this.meant = Set.of(meant);
         }
 
         /** As rules write it. */
@@ -75,11 +103,11 @@ public sealed interface Condition {
             return sign;
         }
 
-        /** Whether a token compares, also in a way that people write and the language does not. */
-        static boolean isSign(Token token) {
-            return token.kind() == Token.Kind.SIGN
-                    && java.util.Set.of("==", "!=", "<", "<=", ">", ">=", "=", "=>", "=<", "<>", "≥", "≤", "≠")
-                            .contains(token.text());
+        /** What a token compares by, also where it is written as people do and the language does not. */
+        static Optional<Operator> meantBy(Token token) {
+            return Arrays.stream(values())
+                    .filter(each -> token.is(each.sign) || each.meant.stream().anyMatch(token::is))
+                    .findFirst();
         }
 
         /** Whether it asks for an order, which texts, statuses and reasons have not. */

@@ -114,15 +114,12 @@ public record Cost(long rules, long tests, long matches, long firings, long inse
     }
 
     private static long atoms(Condition condition) {
-        if (condition instanceof Condition.All all) {
-            return all.parts().stream().mapToLong(Cost::atoms).sum();
-        }
-        if (condition instanceof Condition.Any any) {
-            return any.parts().stream().mapToLong(Cost::atoms).sum();
-        }
-        return condition instanceof Condition.Comparison comparison
-                ? Math.max(1, comparison.literals().size())
-                : 1;
+        return condition
+                .leaves()
+                .mapToLong(each -> each instanceof Condition.Comparison comparison
+                        ? Math.max(1, comparison.literals().size())
+                        : 1)
+                .sum();
     }
 
     private static boolean names(Pattern pattern, String field) {

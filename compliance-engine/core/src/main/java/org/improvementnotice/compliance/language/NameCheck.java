@@ -37,7 +37,9 @@ public final class NameCheck {
         for (Rule rule : file.rules()) {
             mustBeNamedOnce(rule);
             annotations(rule);
-            rule.when().forEach(pattern -> conditions(pattern.condition(), pattern.fact()));
+            for (Pattern pattern : rule.when()) {
+                pattern.condition().leaves().forEach(each -> condition(each, pattern.fact()));
+            }
             rule.then().forEach(this::proposal);
         }
     }
@@ -90,6 +92,10 @@ public final class NameCheck {
         return terms.notice().clauses().stream().map(Clause::number).toList();
     }
 
+    private Set<String> themes() {
+        return terms.notice().themes().keySet();
+    }
+
     private List<String> levels() {
         return terms.notice().levels().stream().map(Notice.Level::level).toList();
     }
@@ -126,26 +132,18 @@ public final class NameCheck {
         return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
 
-    private void conditions(Condition condition, Fact fact) {
-        if (condition instanceof Condition.All all) {
-            all.parts().forEach(each -> conditions(each, fact));
-        } else if (condition instanceof Condition.Any any) {
-            any.parts().forEach(each -> conditions(each, fact));
-        } else if (condition instanceof Condition.Question question) {
+    private void condition(Condition leaf, Fact fact) {
+        if (leaf instanceof Condition.Question question) {
             if (question.predicate().equals("inTheme")) {
-                texts(question.literals(), "theme", terms.notice().themes().keySet());
+                texts(question.literals(), "theme", themes());
             } else if (fact == Fact.STANDING) {
                 texts(question.literals(), "level", levels());
             }
-        } else if (condition instanceof Condition.Comparison comparison) {
+        } else if (leaf instanceof Condition.Comparison comparison) {
             switch (comparison.field().name()) {
                 case "indicator" -> indicators(comparison, fact);
                 case "clause" -> texts(comparison.literals(), "clause", clauses());
-                case "theme" ->
-                    texts(
-                            comparison.literals(),
-                            "theme",
-                            terms.notice().themes().keySet());
+                case "theme" -> texts(comparison.literals(), "theme", themes());
                 case "level" -> texts(comparison.literals(), "level", levels());
                 default -> {}
             }

@@ -51,20 +51,6 @@ public record Pattern(Quantifier quantifier, Fact fact, Condition.All condition,
                 .findFirst();
     }
 
-    private static Optional<Condition.Comparison> named(Condition condition) {
-        if (condition instanceof Condition.All all) {
-            return all.parts().stream()
-                    .map(Pattern::named)
-                    .flatMap(Optional::stream)
-                    .findFirst();
-        }
-        return condition instanceof Condition.Comparison comparison
-                        && comparison.field().name().equals("indicator")
-                        && comparison.operator() == Condition.Operator.EQUAL
-                ? Optional.of(comparison)
-                : Optional.empty();
-    }
-
     /** The indicator whose reading it asks; empty where it asks no reading. */
     public Optional<String> indicator() {
         return named().map(each -> ((Condition.Literal.Text) each.literals().get(0)).text());

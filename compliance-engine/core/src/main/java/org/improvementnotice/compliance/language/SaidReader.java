@@ -96,8 +96,8 @@ final class SaidReader {
     }
 
     private boolean startsComparison(int ahead) {
-        Token sign = in.peek(ahead + 1);
-        return in.peek(ahead).kind() == Token.Kind.WORD && (sign.is("in") || Condition.Operator.isSign(sign));
+        return in.peek(ahead).kind() == Token.Kind.WORD
+                && Condition.Operator.meantBy(in.peek(ahead + 1)).isPresent();
     }
 
     /** One text, number, name or word with brackets. */

@@ -250,7 +250,7 @@ final class WhenReader {
 
     private void mustFit(Pattern pattern, Token word) {
         if (pattern.fact() == Fact.READING) {
-            ConditionReader.mustNameItsIndicator(in, word, pattern.condition());
+            IndicatorCheck.check(in, word, pattern.condition());
         }
         if (isPlainFinding(pattern) && patterns.stream().anyMatch(WhenReader::isPlainFinding)) {
             in.problems()

@@ -2,14 +2,15 @@ package org.improvementnotice.compliance.language;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.improvementnotice.compliance.model.Figure;
 import org.improvementnotice.compliance.model.Indicator;
 import org.improvementnotice.compliance.model.PackTerms;
@@ -121,7 +122,7 @@ final class Witness {
     /** The numbers that conditions compare a field with, one between each two, and one beyond each end. */
     private static List<BigDecimal> points(List<Pattern> patterns, String field) {
         TreeSet<BigDecimal> named = new TreeSet<>();
-        patterns.forEach(each -> collect(each.condition(), field, named));
+        patterns.forEach(each -> numbers(each, field).forEach(named::add));
         named.add(BigDecimal.ZERO);
         TreeSet<BigDecimal> points = new TreeSet<>(named);
         BigDecimal before = null;
@@ -137,25 +138,19 @@ final class Witness {
         return List.copyOf(points);
     }
 
-    private static void collect(Condition condition, String field, Set<BigDecimal> named) {
-        if (condition instanceof Condition.All all) {
-            all.parts().forEach(each -> collect(each, field, named));
-        } else if (condition instanceof Condition.Any any) {
-            any.parts().forEach(each -> collect(each, field, named));
-        } else if (condition instanceof Condition.Comparison comparison
-                && comparison.field().name().equals(field)) {
-            for (Condition.Literal literal : comparison.literals()) {
-                if (literal instanceof Condition.Literal.Decimal number) {
-                    named.add(number.number());
-                }
-            }
-        }
+    private static Stream<BigDecimal> numbers(Pattern pattern, String field) {
+        return pattern.condition()
+                .comparisons()
+                .filter(each -> each.field().name().equals(field))
+                .flatMap(each -> each.literals().stream())
+                .filter(Condition.Literal.Decimal.class::isInstance)
+                .map(each -> ((Condition.Literal.Decimal) each).number());
     }
 
     /** Readings in words, in the order of their indicators. */
     static String inWords(Map<String, Reading> readings) {
         return readings.values().stream()
-                .sorted(java.util.Comparator.comparing(Reading::indicator))
+                .sorted(Comparator.comparing(Reading::indicator))
                 .map(each -> "`" + each.indicator() + "` is " + inWords(each.figure()))
                 .collect(Collectors.joining(" and "));
     }
