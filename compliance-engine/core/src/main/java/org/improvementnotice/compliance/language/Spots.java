@@ -57,9 +57,14 @@ public interface Spots {
         };
     }
 
+    /** Where a value is given to a verb; the rule where that is not known. */
+    default Place placeOf(Object value) {
+        return given(value).map(Insertion.Argument::place).orElse(rule());
+    }
+
     /** Adds a problem at a value, or at the rule where that is not known. */
     default void add(Problems problems, Object value, String message) {
-        problems.add(given(value).map(Insertion.Argument::place).orElse(rule()), message);
+        problems.add(placeOf(value), message);
     }
 
     /** Adds a problem at a value that another would mend. */
