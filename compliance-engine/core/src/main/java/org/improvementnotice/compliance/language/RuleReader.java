@@ -2,8 +2,6 @@ package org.improvementnotice.compliance.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.model.Problems;
 
@@ -16,86 +14,6 @@ public final class RuleReader {
 
     /** The most rules of a file. */
     public static final int MOST_RULES = 200;
-
-    private static final Set<String> JAVA = Set.of("java", "javax", "jdk", "sun");
-    private static final Set<String> RESERVED = Set.of(
-            "abstract",
-            "assert",
-            "boolean",
-            "break",
-            "byte",
-            "case",
-            "catch",
-            "char",
-            "class",
-            "const",
-            "continue",
-            "default",
-            "do",
-            "double",
-            "else",
-            "enum",
-            "extends",
-            "final",
-            "finally",
-            "float",
-            "for",
-            "goto",
-            "if",
-            "implements",
-            "import",
-            "instanceof",
-            "int",
-            "interface",
-            "long",
-            "native",
-            "new",
-            "package",
-            "private",
-            "protected",
-            "public",
-            "return",
-            "short",
-            "static",
-            "strictfp",
-            "super",
-            "switch",
-            "synchronized",
-            "this",
-            "throw",
-            "throws",
-            "transient",
-            "try",
-            "void",
-            "volatile",
-            "while",
-            "true",
-            "false",
-            "null",
-            "rule",
-            "query",
-            "when",
-            "then",
-            "end",
-            "function",
-            "declare",
-            "global",
-            "eval",
-            "not",
-            "exists",
-            "in",
-            "or",
-            "and",
-            "from",
-            "collect",
-            "accumulate",
-            "forall",
-            "unit",
-            "salience",
-            "over",
-            "template",
-            "attributes",
-            "enabled");
 
     private final RuleFile.Kind kind;
     private final String name;
@@ -143,7 +61,7 @@ public final class RuleReader {
     }
 
     private RuleFile file() {
-        String packageName = packageName();
+        String packageName = new PackageReader(name, in).read();
         Imports imports = new Imports(in);
         imports.expectBelow();
         while (in.is("import")
@@ -166,82 +84,6 @@ public final class RuleReader {
             problems.add(Place.of(name), "this file has no rule; write one, or delete the file");
         }
         return new RuleFile(kind, name, packageName, imports.names(), rules);
-    }
-
-    private String packageName() {
-        if (!in.is("package")) {
-            if (in.near(List.of("package", "import", "rule"))
-                    .filter("package"::equals)
-                    .isEmpty()) {
-                Place start = new Place(name, 1, 1);
-                problems.add(
-                        start,
-                        "a rule file starts with its package, such as `package peterborough2012.workforce`; write one",
-                        Span.at(start).mend("package rules\n"));
-                return "";
-            }
-            in.replace(in.peek(), "there is no `" + in.peek().text() + "`; did you mean `package`?", "package");
-        }
-        in.next();
-        return packageParts();
-    }
-
-    private String packageParts() {
-        Token first = in.peek();
-        int start = in.position();
-        while (!in.isAtEnd()
-                && (!in.startsLine() || in.position() == start)
-                && !in.is(";")
-                && !in.is("import")
-                && !in.is("rule")) {
-            in.next();
-        }
-        List<Token> parts = List.copyOf(in.since(start));
-        in.take(";");
-        if (parts.isEmpty()) {
-            in.missing("a package has a name; write one, such as `peterborough2012.workforce`", " rules");
-            return "";
-        }
-        String written = parts.stream().map(Token::text).collect(Collectors.joining());
-        mustBeName(first, parts, written);
-        return written;
-    }
-
-    private void mustBeName(Token first, List<Token> parts, String written) {
-        String right = parts.stream()
-                .filter(each -> each.kind() == Token.Kind.WORD || each.kind() == Token.Kind.NUMBER)
-                .map(each -> (each.kind() == Token.Kind.NUMBER ? "n" : "")
-                        + each.text().replace(".", ""))
-                .collect(Collectors.joining("."));
-        Token last = parts.get(parts.size() - 1);
-        Span span = Span.of(first, last);
-        boolean whole = span.length() == written.length();
-        if (!whole || !written.equals(right) || parts.stream().anyMatch(each -> each.kind() == Token.Kind.NUMBER)) {
-            Token at = parts.stream()
-                    .filter(each -> whole ? each.equals(first) : !touchesItsLeft(parts, each))
-                    .findFirst()
-                    .orElse(first);
-            in.problems()
-                    .add(
-                            at.place(),
-                            "`" + in.textOf(first, last)
-                                    + "` is no name of a package: words with points between them; write `" + right
-                                    + "`",
-                            span.mend(right));
-        }
-        for (Token part : parts) {
-            if (RESERVED.contains(part.text()) || part.text().contains("$")) {
-                in.problem(part, "`" + part.text() + "` cannot be a part of a package's name; choose another word");
-            }
-        }
-        if (JAVA.contains(first.text())) {
-            in.problem(first, "packages of `" + first.text() + "` belong to Java; choose another name");
-        }
-    }
-
-    private static boolean touchesItsLeft(List<Token> parts, Token part) {
-        int at = parts.indexOf(part);
-        return at == 0 || parts.get(at - 1).touches(part);
     }
 
     private void readImport(Imports imports) {
