@@ -62,19 +62,7 @@ public final class CaseReader {
     }
 
     private Optional<Case> one(Node node) {
-        List<String> keys = new ArrayList<>(List.of(
-                "case",
-                "period",
-                "asAt",
-                "series",
-                "months",
-                "noFile",
-                "level",
-                "expect",
-                "expectLevel",
-                "expectTell"));
-        keys.addAll(FactsReader.OF_A_MONTH);
-        Fields fields = Fields.open(node, "a case", problems, keys.toArray(String[]::new));
+        Fields fields = Fields.open(node, Keys.CASE, problems);
         String words = fields.text("case");
         ReportingPeriod period = fields.period("period");
         LocalDate asAt = fields.optionalDate("asAt");
@@ -197,7 +185,7 @@ public final class CaseReader {
     private static List<Node.Entry> of(Fields fields) {
         List<Node.Entry> entries = new ArrayList<>();
         fields.all().forEach(each -> {
-            if (FactsReader.OF_A_MONTH.contains(each.key())) {
+            if (Keys.MONTH.all().contains(each.key())) {
                 entries.add(each);
             }
         });
@@ -207,7 +195,7 @@ public final class CaseReader {
     private @Nullable Object month(
             Node.Entry entry, Node node, ReportingPeriod last, SortedMap<ReportingPeriod, Month> months) {
         ReportingPeriod period = fieldsOf(entry);
-        Fields fields = Fields.open(node, "a month", problems, FactsReader.OF_A_MONTH.toArray(String[]::new));
+        Fields fields = Fields.open(node, Keys.MONTH, problems);
         if (period != null && period.compareTo(last) >= 0) {
             problems.add(
                     entry.place(), "`months` holds months before `period`, " + last + ", whose file stands beside it");

@@ -121,33 +121,7 @@ public final class CatalogueReader {
     }
 
     private @Nullable Indicator indicator(Node.Entry entry) {
-        Fields fields = Fields.open(
-                entry.value(),
-                "an indicator",
-                problems,
-                "name",
-                "better",
-                "unit",
-                "good",
-                "basis",
-                "frequency",
-                "due",
-                "lag",
-                "range",
-                "parts",
-                "whenNone",
-                "mayNotApply",
-                "scale",
-                "small",
-                "jump",
-                "publish",
-                "readWith",
-                "cumulates",
-                "breaks",
-                "decimals",
-                "definition",
-                "source",
-                "legacy");
+        Fields fields = Fields.open(entry.value(), Keys.INDICATOR, problems);
         fields.scalars().isKebab(new Node.Scalar(entry.place(), entry.key(), false, false), entry.key());
         String name = fields.text("name");
         String better = fields.text("better");
@@ -224,7 +198,7 @@ public final class CatalogueReader {
             return new Indicator.Range(
                     BigDecimal.ZERO, unit == Unit.PERCENT || unit == Unit.GRADED ? BigDecimal.valueOf(100) : null);
         }
-        Fields fields = Fields.open(node, "`range`", problems, "from", "to");
+        Fields fields = Fields.open(node, Keys.RANGE, problems);
         BigDecimal from = fields.optionalDecimal("from");
         BigDecimal to = fields.optionalDecimal("to");
         if (from != null && to != null && from.compareTo(to) > 0) {
@@ -236,7 +210,7 @@ public final class CatalogueReader {
     private Map<ReportingPeriod, String> breaks(Fields fields) {
         Map<ReportingPeriod, String> breaks = new TreeMap<>();
         fields.list("breaks", node -> {
-            Fields each = Fields.open(node, "a break", problems, "period", "why");
+            Fields each = Fields.open(node, Keys.BREAK, problems);
             ReportingPeriod period = each.period("period");
             String why = each.text("why");
             if (period != null && why != null && breaks.put(period, why) != null) {

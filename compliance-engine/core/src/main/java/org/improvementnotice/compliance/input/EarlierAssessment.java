@@ -86,9 +86,7 @@ public final class EarlierAssessment {
     }
 
     private Optional<Carry> carry(Node node) {
-        Fields fields = Fields.open(
-                node, "`carry`", problems, "period", "level", "tracks", "figures", "actions", "reports", "clean",
-                "facts");
+        Fields fields = Fields.open(node, Keys.CARRY, problems);
         ReportingPeriod period = fields.isNull("period") ? null : fields.period("period");
         Node levelNode = fields.node("level");
         Carry.Level level = levelNode == null ? null : level(levelNode);
@@ -110,7 +108,7 @@ public final class EarlierAssessment {
     }
 
     private Carry.@Nullable Level level(Node node) {
-        Fields fields = Fields.open(node, "`level`", problems, "level", "periods", "holds");
+        Fields fields = Fields.open(node, Keys.CARRY_LEVEL, problems);
         String level = fields.text("level");
         if (level != null
                 && terms.notice().levels().stream()
@@ -129,7 +127,7 @@ public final class EarlierAssessment {
     }
 
     private @Nullable Object track(Node node, SortedMap<AskedTarget.Key, Carry.Track> tracks) {
-        Fields fields = Fields.open(node, "a track", problems, "clause", "indicator", "name", "required", "marks");
+        Fields fields = Fields.open(node, Keys.TRACK, problems);
         AskedTarget.Key key = key(fields);
         String name = fields.text("name");
         String required = fields.text("required");
@@ -144,8 +142,7 @@ public final class EarlierAssessment {
     }
 
     private Carry.@Nullable Mark mark(Node node) {
-        Fields fields = Fields.open(
-                node, "a mark", problems, "period", "status", "reason", "run", "absent", "met", "lastWithFigure");
+        Fields fields = Fields.open(node, Keys.MARK, problems);
         ReportingPeriod period = fields.period("period");
         Status status = fields.code("status", Status.class);
         Reason reason = fields.code("reason", Reason.class);
@@ -160,7 +157,7 @@ public final class EarlierAssessment {
     }
 
     private @Nullable Object figures(Node node, SortedMap<String, SortedMap<ReportingPeriod, Reading>> figures) {
-        Fields fields = Fields.open(node, "figures", problems, "indicator", "readings");
+        Fields fields = Fields.open(node, Keys.KNOWN_FIGURES, problems);
         String code = fields.text("indicator");
         Indicator indicator = code == null ? null : terms.catalogue().find(code).orElse(null);
         if (code == null || indicator == null) {
@@ -180,22 +177,7 @@ public final class EarlierAssessment {
     }
 
     private @Nullable Reading reading(Node node, Indicator indicator) {
-        Fields fields = Fields.open(
-                node,
-                "a reading",
-                problems,
-                "period",
-                "value",
-                "numerator",
-                "denominator",
-                "by",
-                "grades",
-                "yes",
-                "absence",
-                "why",
-                "place",
-                "source",
-                "standing");
+        Fields fields = Fields.open(node, Keys.KNOWN_READING, problems);
         ReportingPeriod period = fields.period("period");
         Figure figure = figure(fields, indicator);
         Node placeNode = fields.node("place");
@@ -227,7 +209,7 @@ public final class EarlierAssessment {
             Map<String, Integer> counts = new LinkedHashMap<>();
             indicator.scale().forEach(grade -> counts.put(grade, 0));
             fields.list("grades", each -> {
-                Fields grade = Fields.open(each, "a grade", problems, "grade", "count");
+                Fields grade = Fields.open(each, Keys.GRADE, problems);
                 String name = grade.text("grade");
                 int count = grade.whole("count", 0, 1_000_000);
                 return name == null ? null : counts.put(name, count);
@@ -244,7 +226,7 @@ public final class EarlierAssessment {
         }
         Map<String, Figure.Parts> by = new LinkedHashMap<>();
         fields.list("by", each -> {
-            Fields part = Fields.open(each, "a part", problems, "part", "numerator", "denominator");
+            Fields part = Fields.open(each, Keys.PART, problems);
             String name = part.text("part");
             Figure.Parts parts = parts(part, Map.of());
             return name == null || parts == null ? null : by.put(name, parts);
@@ -261,7 +243,7 @@ public final class EarlierAssessment {
     }
 
     private @Nullable Place place(Node node) {
-        Fields fields = Fields.open(node, "a place", problems, "file", "line", "column");
+        Fields fields = Fields.open(node, Keys.PLACE, problems);
         String file = fields.text("file");
         int line = fields.whole("line", 0, Integer.MAX_VALUE);
         int column = fields.whole("column", 0, Integer.MAX_VALUE);
@@ -269,7 +251,7 @@ public final class EarlierAssessment {
     }
 
     private @Nullable Object action(Node node, SortedMap<String, Carry.KnownAction> actions) {
-        Fields fields = Fields.open(node, "an action", problems, "action", "completed", "reported", "evidence");
+        Fields fields = Fields.open(node, Keys.KNOWN_ACTION, problems);
         String code = fields.text("action");
         var completed = fields.date("completed");
         ReportingPeriod reported = fields.period("reported");
@@ -281,7 +263,7 @@ public final class EarlierAssessment {
     }
 
     private @Nullable Object report(Node node, SortedMap<String, List<ReportingPeriod>> reports) {
-        Fields fields = Fields.open(node, "a report", problems, "report", "waiting");
+        Fields fields = Fields.open(node, Keys.WAITING_REPORT, problems);
         String code = fields.text("report");
         List<ReportingPeriod> waiting = new ArrayList<>(fields.list("waiting", fields.scalars()::period));
         if (code != null) {
@@ -291,13 +273,13 @@ public final class EarlierAssessment {
     }
 
     private @Nullable Object clean(Node node, SortedMap<String, Integer> clean) {
-        Fields fields = Fields.open(node, "`clean`", problems, "theme", "periods");
+        Fields fields = Fields.open(node, Keys.CLEAN, problems);
         clean.put(fields.rawText("theme"), fields.whole("periods", 0, 100_000));
         return null;
     }
 
     private @Nullable Object file(Node node, SortedMap<String, String> files) {
-        Fields fields = Fields.open(node, "a file", problems, "file", "digest");
+        Fields fields = Fields.open(node, Keys.FILE, problems);
         String name = fields.text("file");
         String digest = fields.text("digest");
         if (name != null && digest != null) {

@@ -65,8 +65,7 @@ final class ExpectedReader {
             boolean listed = Code.find(NotDue.class, scalar.text()).isPresent();
             put(listed ? CaseField.LISTED : CaseField.STATUS, scalar, expected);
         } else {
-            List<String> keys = Code.codes(CaseField.class);
-            Fields fields = Fields.open(node, "what is expected", problems, keys.toArray(String[]::new));
+            Fields fields = Fields.open(node, Keys.EXPECTED, problems);
             for (Node.Entry each : fields.all()) {
                 Code.find(CaseField.class, each.key()).ifPresent(field -> put(field, each.value(), expected));
             }
@@ -105,11 +104,12 @@ final class ExpectedReader {
         return field == CaseField.RUN || field == CaseField.DISTANCE || field == CaseField.PACE;
     }
 
-    private static boolean isList(CaseField field) {
+    static boolean isList(CaseField field) {
         return field == CaseField.CAUTIONS || field == CaseField.DOUBTS || field == CaseField.DIRECTION;
     }
 
-    private static List<String> allowed(CaseField field) {
+    /** What a field can be, or each of its list; empty where anything. */
+    static List<String> allowed(CaseField field) {
         return switch (field) {
             case STATUS -> Arrays.stream(Status.values()).map(Status::code).toList();
             case LISTED -> Code.codes(NotDue.class);

@@ -28,21 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads facts files against the terms of a pack: all of them, or all of their problems. */
 public final class FactsReader {
 
-    /** What a file says of its month, apart from whose month it is. */
-    static final List<String> OF_A_MONTH = List.of(
-            "submitted",
-            "standing",
-            "source",
-            "readings",
-            "late",
-            "restated",
-            "comments",
-            "actions",
-            "submissions",
-            "judgements",
-            "decisions",
-            "inspections");
-
     private final PackTerms terms;
     private final Problems problems;
     private final Indicators indicators;
@@ -100,17 +85,15 @@ public final class FactsReader {
     }
 
     private Optional<LocatedFile> file(SourceFile source, FactsDocument document) {
-        List<String> keys = new ArrayList<>(List.of("authority", "period", "part"));
-        keys.addAll(OF_A_MONTH);
         if (document.root() instanceof Node.Mapping mapping
-                && mapping.entries().stream().noneMatch(each -> keys.contains(each.key()))) {
+                && mapping.entries().stream().noneMatch(each -> Keys.FACTS.all().contains(each.key()))) {
             // its keys are not repeated: whatever was named by mistake may be for nobody to see
             problems.add(
                     document.root().place(),
                     "this is no facts file: none of its keys is one of those; it starts with `authority` and `period`");
             return Optional.empty();
         }
-        Fields fields = Fields.open(document.root(), "a facts file", problems, keys.toArray(String[]::new));
+        Fields fields = Fields.open(document.root(), Keys.FACTS, problems);
         String authority = fields.text("authority");
         ReportingPeriod period = fields.period("period");
         String part = fields.has("part") ? fields.kebab("part") : "";
@@ -237,34 +220,8 @@ public final class FactsReader {
     }
 
     private FactsFile.@Nullable LateReading late(Node node, FileContext context, boolean restated) {
-        String what = restated ? "a restated figure" : "a late figure";
-        Fields fields = restated
-                ? Fields.open(
-                        node,
-                        what,
-                        problems,
-                        "period",
-                        "indicator",
-                        "numerator",
-                        "denominator",
-                        "value",
-                        "by",
-                        "grades",
-                        "not-applicable",
-                        "was",
-                        "why")
-                : Fields.open(
-                        node,
-                        what,
-                        problems,
-                        "period",
-                        "indicator",
-                        "numerator",
-                        "denominator",
-                        "value",
-                        "by",
-                        "grades",
-                        "not-applicable");
+        Keys kind = restated ? Keys.RESTATED : Keys.LATE;
+        Fields fields = Fields.open(node, kind, problems);
         ReportingPeriod period = fields.period("period");
         String code = fields.text("indicator");
         Indicator indicator = code == null ? null : indicators.find(code, fields.valuePlace("indicator"));
@@ -274,7 +231,7 @@ public final class FactsReader {
         if (period.compareTo(context.period()) >= 0) {
             problems.add(
                     fields.valuePlace("period"),
-                    what + " is of a period before " + context.period() + "; "
+                    kind.what() + " is of a period before " + context.period() + "; "
                             + context.layout().ofThisMonth());
         }
         mustBeDue(indicator, period, fields.valuePlace("period"));

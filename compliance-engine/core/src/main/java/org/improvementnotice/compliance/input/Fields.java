@@ -40,16 +40,16 @@ final class Fields {
         }
     }
 
-    /** Opens a mapping that may have these keys and no other. */
-    static Fields open(Node node, String what, Problems problems, String... allowed) {
-        Fields fields = openAny(node, what, problems);
-        List<String> keys = List.of(allowed);
+    /** Opens a mapping that may have the keys of its kind and no other. */
+    static Fields open(Node node, Keys kind, Problems problems) {
+        Fields fields = openAny(node, kind.what(), problems);
+        List<String> keys = kind.all();
         for (Node.Entry entry : fields.entries.values()) {
             if (!keys.contains(entry.key())) {
                 Nearest.to(entry.key(), keys).ifPresent(fields.misspelt::add);
                 problems.add(
                         entry.place(),
-                        what + " has no key " + Shown.little(entry.key()) + Nearest.hint(entry.key(), keys));
+                        kind.what() + " has no key " + Shown.little(entry.key()) + Nearest.hint(entry.key(), keys));
             }
         }
         return fields;

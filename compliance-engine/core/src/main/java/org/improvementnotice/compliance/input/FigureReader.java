@@ -41,16 +41,7 @@ final class FigureReader {
     @Nullable
     Figure read(Node node) {
         if (node instanceof Node.Mapping) {
-            return mapping(Fields.open(
-                    node,
-                    "a reading",
-                    problems,
-                    "numerator",
-                    "denominator",
-                    "value",
-                    "by",
-                    "grades",
-                    "not-applicable"));
+            return mapping(Fields.open(node, Keys.READING, problems));
         }
         if (!(node instanceof Node.Scalar scalar) || scalar.isNull()) {
             problems.add(

@@ -49,27 +49,7 @@ public final class PackReader {
     }
 
     private Optional<Notice> notice(Node root) {
-        Fields fields = Fields.open(
-                root,
-                "pack.yaml",
-                problems,
-                "id",
-                "version",
-                "title",
-                "authority",
-                "issued",
-                "judgedFrom",
-                "inForceUntil",
-                "provenance",
-                "themes",
-                "coreTasks",
-                "clauses",
-                "returns",
-                "actions",
-                "bodies",
-                "levels",
-                "startsAt",
-                "policies");
+        Fields fields = Fields.open(root, Keys.PACK, problems);
         String id = fields.kebab("id");
         String version = version(fields);
         String title = fields.text("title");
@@ -203,7 +183,7 @@ public final class PackReader {
     }
 
     private Notice.@Nullable Provenance provenance(Node node) {
-        Fields fields = Fields.open(node, "`provenance`", problems, "status", "sources");
+        Fields fields = Fields.open(node, Keys.PROVENANCE, problems);
         var status = fields.code("status", Notice.Provenance.Status.class);
         List<String> sources = fields.texts("sources");
         if (fields.isSound() && sources.isEmpty()) {
@@ -213,18 +193,7 @@ public final class PackReader {
     }
 
     private @Nullable Clause clause(Node node, Set<String> coreTasks) {
-        Fields fields = Fields.open(
-                node,
-                "a clause",
-                problems,
-                "number",
-                "words",
-                "coreTasks",
-                "judged",
-                "origin",
-                "missing",
-                "waivable",
-                "duty");
+        Fields fields = Fields.open(node, Keys.CLAUSE, problems);
         String number = fields.text("number");
         String words = fields.text("words");
         List<String> tasks = tasks(fields, coreTasks);
@@ -258,7 +227,7 @@ public final class PackReader {
     }
 
     private Notice.@Nullable Return owed(Node.Entry entry, Node node) {
-        Fields fields = Fields.open(node, "a return", problems, "name", "every", "due", "withinWorkingDays", "from");
+        Fields fields = Fields.open(node, Keys.RETURN, problems);
         mustBeCode(fields, entry);
         String name = fields.textOr("name", entry.key().replace('-', ' '));
         Frequency frequency = frequency(fields, "every");
@@ -295,7 +264,7 @@ public final class PackReader {
     }
 
     private Notice.@Nullable Action action(Node.Entry entry, Node node, Set<String> coreTasks) {
-        Fields fields = Fields.open(node, "an action", problems, "name", "owner", "coreTasks");
+        Fields fields = Fields.open(node, Keys.PLANNED_ACTION, problems);
         mustBeCode(fields, entry);
         String name = fields.text("name");
         String owner = fields.text("owner");
@@ -306,7 +275,7 @@ public final class PackReader {
     }
 
     private Notice.@Nullable Body body(Node.Entry entry, Node node) {
-        Fields fields = Fields.open(node, "a body", problems, "name", "meets", "papers", "receives");
+        Fields fields = Fields.open(node, Keys.BODY, problems);
         mustBeCode(fields, entry);
         String name = fields.text("name");
         var meets = fields.code("meets", Meets.class);
@@ -323,7 +292,7 @@ public final class PackReader {
     }
 
     private Notice.@Nullable Level level(Node node, Set<String> bodies) {
-        Fields fields = Fields.open(node, "a level", problems, "level", "bodies", "asks");
+        Fields fields = Fields.open(node, Keys.LEVEL, problems);
         String level = fields.kebab("level");
         List<String> named = new ArrayList<>();
         fields.list("bodies", each -> {
@@ -345,14 +314,8 @@ public final class PackReader {
     private Notice.Policies policies(@Nullable Node node) {
         Fields fields = Fields.open(
                 node == null ? new Node.Mapping(org.improvementnotice.compliance.model.Place.of(""), List.of()) : node,
-                "`policies`",
-                problems,
-                "missing",
-                "rounding",
-                "stepDown",
-                "waivedRaise",
-                "waiverMaxDays",
-                "lateBreach");
+                Keys.POLICIES,
+                problems);
         return new Notice.Policies(
                 fields.codeOr("missing", MissingPolicy.class, MissingPolicy.WARN_THEN_BREACH),
                 fields.codeOr("rounding", RoundingPolicy.class, RoundingPolicy.AS_GIVEN),

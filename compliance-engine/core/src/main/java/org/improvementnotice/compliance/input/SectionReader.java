@@ -39,7 +39,7 @@ final class SectionReader {
 
     FactsFile.@Nullable Comment comment(Node.Entry entry, Node node) {
         mustBeClause(entry.key(), entry.place());
-        Fields fields = Fields.open(node, "a comment", problems, "why", "action", "owner", "by", "evidence");
+        Fields fields = Fields.open(node, Keys.COMMENT, problems);
         FactsFile.Comment comment = new FactsFile.Comment(
                 fields.optionalProse("why"),
                 fields.optionalProse("action"),
@@ -66,7 +66,7 @@ final class SectionReader {
                     entry.place(),
                     "there is no action " + Shown.quoted(entry.key()) + Nearest.hint(entry.key(), actions));
         }
-        Fields fields = Fields.open(node, "an action", problems, "completed", "reopened", "evidence", "why");
+        Fields fields = Fields.open(node, Keys.ACTION, problems);
         LocalDate completed = fields.optionalDate("completed");
         LocalDate reopened = fields.optionalDate("reopened");
         if (fields.isSound() && fields.has("completed") == fields.has("reopened")) {
@@ -119,7 +119,7 @@ final class SectionReader {
                                 + "; a judgement of the board cannot stand for it");
             }
         });
-        Fields fields = Fields.open(node, "a judgement", problems, "status", "by", "on", "why");
+        Fields fields = Fields.open(node, Keys.JUDGEMENT, problems);
         Node statusNode = fields.node("status");
         Status status = statusNode == null ? null : status(statusNode);
         String by = fields.text("by");
@@ -158,12 +158,12 @@ final class SectionReader {
         if (node == null) {
             return null;
         }
-        Fields decisions = Fields.open(node, "`decisions`", problems, "level");
+        Fields decisions = Fields.open(node, Keys.DECISIONS, problems);
         Node inner = decisions.node("level");
         if (inner == null) {
             return null;
         }
-        Fields fields = Fields.open(inner, "a decision", problems, "is", "by", "on", "why");
+        Fields fields = Fields.open(inner, Keys.DECISION, problems);
         String is = fields.text("is");
         List<String> levels = notice.levels().stream().map(Notice.Level::level).toList();
         if (is != null && !levels.contains(is)) {
@@ -182,7 +182,7 @@ final class SectionReader {
     }
 
     FactsFile.@Nullable Inspection inspection(Node node) {
-        Fields fields = Fields.open(node, "an inspection", problems, "date", "body", "subject", "grade");
+        Fields fields = Fields.open(node, Keys.INSPECTION, problems);
         LocalDate date = fields.date("date");
         if (date != null) {
             mustNotBeAfter(date, fields.valuePlace("date"), "inspected");

@@ -153,7 +153,7 @@ public final class FactsReaderFuzz {
     }
 
     private static List<String> words(PackTerms terms) {
-        Stream<String> keys = Stream.concat(FactsReader.OF_A_MONTH.stream(), Stream.of("authority", "period", "part"));
+        Stream<String> keys = Stream.concat(Keys.MONTH.all().stream(), Stream.of("authority", "period", "part"));
         Stream<String> others = Stream.of("""
                 numerator: |denominator: |value: |by: |grades: |not-applicable: |was: |why: |indicator: |completed: |reopened: |
                 evidence: |status: |on: |level: |is: |date: |body: |subject: |grade: |action: |owner: |yes|no|219/220|0/0|{ | }|
