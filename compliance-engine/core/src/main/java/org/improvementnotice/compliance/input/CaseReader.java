@@ -246,10 +246,15 @@ public final class CaseReader {
             this.place = place;
             this.entries = new ArrayList<>();
             for (Node.Entry each : given) {
-                if (each.key().equals("readings") && each.value() instanceof Node.Mapping mapping) {
+                if (!each.key().equals("readings")) {
+                    entries.add(each);
+                } else if (each.value() instanceof Node.Mapping mapping) {
                     readings.addAll(mapping.entries());
                 } else {
-                    entries.add(each);
+                    problems.add(
+                            each.value().place(),
+                            "`readings` is written as keys with values, not as "
+                                    + each.value().kind());
                 }
             }
         }
@@ -296,6 +301,9 @@ public final class CaseReader {
                 if (each.key().equals("late") && each.value() instanceof Node.Sequence given) {
                     all.addAll(given.items());
                     file.remove(each);
+                } else if (each.key().equals("late")) {
+                    // it stays as it is, for the reader of the month to refuse
+                    return;
                 }
             }
             file.add(new Node.Entry(place, "late", new Node.Sequence(place, all)));

@@ -212,6 +212,8 @@ class CasesTest {
                 "- { case: x, period: 2012-03, months: { 2012-02: { } }, noFile: [ 2012-03 ], asAt: 2012-04-01, expect: { \"2.1\": PASS } } | 1:84: without a file 2012-03 is judged from 2012-04-18 on; give that day or a later one",
                 "- { case: x, period: 2012-02, readings: { timeliness: 85 }, series: { timeliness: 84 85 }, expect: { \"2.1\": PASS } } | 1:71: `timeliness` stands under `readings` of the same month too; keep one of the two",
                 "- { case: x, period: 2012-02, readings: { timeliness: 101 }, expect: { \"2.1\": PASS } } | 1:55: `101` lies outside the range of `timeliness`, 0 to 100; check the figure, or the range in the catalogue",
+                "- { case: x, period: 2012-02, readings: [ 85 ], expect: { \"2.1\": PASS } } | 1:41: `readings` is written as keys with values, not as a list",
+                "- { case: x, period: 2012-02, readings: { vacancy-rate: 9 }, late: { }, expect: { \"2.1\": PASS } } | 1:68: `late` is a list; write it in `[ ]` or one line each with `- `",
             })
     void a_case_file_that_is_wrong_is_a_problem_and_no_failed_case(String text, String problem) {
         RulePack pack = withCases(text);
@@ -219,6 +221,13 @@ class CasesTest {
         InvalidRulePackException thrown = catchThrowableOfType(InvalidRulePackException.class, () -> Cases.run(pack));
 
         assertThat(thrown.problems()).extracting(Problem::toString).containsExactly("pack/cases/some.yaml:" + problem);
+    }
+
+    @Test
+    void figures_of_a_series_that_goes_on_in_another_line_are_all_read() {
+        assertThat(cases("- { case: x, period: 2012-02, series: { timeliness: \"60\\n85\" }, expect: { \"2.1\": {"
+                        + " status: PASS, value: \"85.0\", direction: better } } }"))
+                .allMatch(CaseResult::isPassed);
     }
 
     @Test
