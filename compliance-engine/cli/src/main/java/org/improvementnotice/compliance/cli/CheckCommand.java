@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.improvementnotice.compliance.Waivers;
 import org.improvementnotice.compliance.language.Cost;
 import org.improvementnotice.compliance.model.Deadline;
+import org.improvementnotice.compliance.model.InvalidFactsException;
 import org.improvementnotice.compliance.model.InvalidRulePackException;
 import org.improvementnotice.compliance.model.Problem;
 import org.improvementnotice.compliance.model.Visible;
@@ -21,7 +24,7 @@ import picocli.CommandLine.Spec;
 /** Finds the problems and doubts of facts and pack and judges nothing. */
 @Command(
         name = "check",
-        description = "Finds what is wrong with PACK, and with FACTS where given; judges nothing.",
+        description = "Finds what is wrong with PACK, and with FACTS and waivers where given; judges nothing.",
         footer = {"", "Example:", "  compliance check facts/2012-04.yaml --pack peterborough-2012"})
 final class CheckCommand implements Callable<Integer> {
 
@@ -36,6 +39,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Mixin
     private PackArgument pack;
+
+    @Option(names = "--waivers", paramLabel = "FILE", description = "a file of agreed exceptions, checked too")
+    private @Nullable Path waivers;
 
     private final List<String> lines = new ArrayList<>();
 
@@ -55,16 +61,14 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> councils = deadline.within(this::councils);
+        String sound = deadline.within(this::sound);
         lines.forEach(each -> Line.printVisible(spec.commandLine().getOut(), each));
-        Line.print(
-                spec.commandLine().getErr(),
-                councils.isEmpty() ? "no problems" : "no problems; facts of " + String.join(", ", councils));
+        Line.print(spec.commandLine().getErr(), "no problems" + sound);
         return ExitCode.OK;
     }
 
-    /** The councils that the facts are of, if there is no problem; none where no facts are given. */
-    private List<String> councils(Deadline time) {
+    /** What was found sound beside the pack, in words, if there is no problem. */
+    private String sound(Deadline time) {
         RulePack rules = pack.load(time);
         List<Problem> otherwise = rules.secondReading();
         if (!otherwise.isEmpty()) {
@@ -81,9 +85,40 @@ final class CheckCommand implements Callable<Integer> {
         if (cost) {
             rules.costs().forEach((folder, most) -> lines.add(folder + ": " + inWords(most)));
         }
+        List<Problem> problems = new ArrayList<>();
+        String sound = orProblems(() -> councils(rules, time), problems) + orProblems(() -> agreed(rules), problems);
+        if (!problems.isEmpty()) {
+            throw new InvalidFactsException(problems);
+        }
+        return sound;
+    }
+
+    /** What is sound of one kind of file; the problems of the other kinds are told with its own. */
+    private static String orProblems(Supplier<String> reading, List<Problem> problems) {
+        try {
+            return reading.get();
+        } catch (InvalidFactsException e) {
+            problems.addAll(e.problems());
+            return "";
+        }
+    }
+
+    private String councils(RulePack rules, Deadline time) {
         return facts == null || facts.isEmpty()
-                ? List.of()
-                : FactsArgument.read(facts, rules, spec.commandLine(), time).authorities();
+                ? ""
+                : "; facts of "
+                        + String.join(
+                                ", ",
+                                FactsArgument.read(facts, rules, spec.commandLine(), time)
+                                        .authorities());
+    }
+
+    private String agreed(RulePack rules) {
+        if (waivers == null) {
+            return "";
+        }
+        int count = Waivers.read(waivers, rules).all().size();
+        return "; " + count + (count == 1 ? " waiver" : " waivers");
     }
 
     private static String inWords(Cost most) {

@@ -20,7 +20,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         scope = ScopeType.INHERIT,
-        subcommands = {AssessCommand.class, CheckCommand.class, TestCommand.class, TargetsCommand.class},
+        subcommands = {
+            AssessCommand.class,
+            CheckCommand.class,
+            TestCommand.class,
+            TargetsCommand.class,
+            SchemaCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:nothing at or above --fail-on",
@@ -63,7 +69,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: assess, check, test or targets");
+        throw new ParameterException(spec.commandLine(), "say what to do: assess, check, test, targets or schema");
     }
 
     private static int wrongUsage(ParameterException thrown, PrintWriter err) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.improvementnotice.compliance.Schemas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,6 +177,41 @@ class MainTest {
                 .contains("depends-on-rounding.yaml: 1 of 1 as expected\n");
     }
 
+    // schemas and waivers
+
+    @Test
+    void a_schema_is_printed_as_it_is_and_those_there_are_are_named() {
+        assertThat(line("schema waivers").out()).isEqualTo(Schemas.text("waivers"));
+        assertThat(line("schema").err())
+                .startsWith(
+                        "compliance: say which schema; there are facts, pack, indicators, cases, waivers, assessment");
+        assertThat(line("schema fact").err())
+                .startsWith("compliance: there is no schema `fact`; there are facts, pack, indicators, cases, waivers,"
+                        + " assessment");
+    }
+
+    @Test
+    void waivers_are_checked_with_the_facts_and_all_problems_come_at_once() throws IOException {
+        Path pack = copyOfSample();
+        Path notice = pack.resolve("pack.yaml");
+        Files.writeString(notice, Files.readString(notice).replace("words: Audits,", "words: Audits, waivable: true,"));
+        Path waivers = folder.resolve("waivers.yaml");
+        Files.writeString(
+                waivers,
+                "- { clause: \"2.6\", indicator: audits, authority: Testshire, reason: r, approvedBy: board,"
+                        + " approvedOn: 2012-04-01, evidence: e, from: 2012-04-12, until: 2012-05-01 }\n");
+        String check = "check %s --pack " + pack + " --waivers " + waivers;
+
+        assertThat(line(check.formatted(month("2012-04", "{ unallocated: 0 }"))).err())
+                .isEqualTo("no problems; facts of Testshire; 1 waiver\n");
+
+        Files.writeString(waivers, Files.readString(waivers).replace("2012-05-01", "2012-04-01"));
+        Answer answer = line(check.formatted(month("2012-04", "{ unalocated: 0 }")));
+        assertThat(answer.code()).isEqualTo(3);
+        assertThat(answer.err())
+                .contains("there is no indicator `unalocated`", "waivers.yaml:1:", "2 problems; nothing was judged");
+    }
+
     // exit codes
 
     @ParameterizedTest
@@ -205,6 +241,8 @@ class MainTest {
                 "targets --pack peterborough-2012 --period April",
                 "test",
                 "test no-such-pack",
+                "schema",
+                "schema fact",
                 "check --pakc peterborough-2012"
             })
     void wrong_usage_is_said_in_a_line_with_where_to_look(String arguments) {
@@ -361,7 +399,8 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "assess --help", "check --help", "test --help", "targets --help"})
+    @ValueSource(
+            strings = {"--help", "assess --help", "check --help", "test --help", "targets --help", "schema --help"})
     void help_stands_on_each_command(String arguments) throws IOException {
         Answer answer = line(arguments);
 
