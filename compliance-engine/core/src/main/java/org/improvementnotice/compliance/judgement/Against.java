@@ -54,6 +54,42 @@ final class Against {
         return LineInForce.of(asked, indicator, question.figurePeriod(), measure, then);
     }
 
+    /**
+     * What was computed on the way.
+     *
+     * @param then the earlier reading of a comparison; null where the line rests on none
+     */
+    Working working(@Nullable Reading then) {
+        Ratio value = measure.exact();
+        return Working.of(line)
+                .with(measure, then, measure.oneCase(indicator.unit()))
+                .with(
+                        further(distance(line.binding()), distance(line.guide())),
+                        line.isBreached(value) ? distance(band(value)) : null);
+    }
+
+    private Finding.@Nullable Distance distance(@Nullable Limits limits) {
+        return limits == null ? null : Distances.of(measure, limits, indicator);
+    }
+
+    /** The end of the band on the side where a line is missed; null where there is none. */
+    private @Nullable Limits band(Ratio value) {
+        boolean below = Objects.requireNonNull(line.binding()).isBelow(value);
+        Ratio end = below ? line.bandLow() : line.bandHigh();
+        if (end == null) {
+            return null;
+        }
+        return below ? Limits.atLeast(end) : Limits.atMost(end);
+    }
+
+    private static Finding.@Nullable Distance further(
+            Finding.@Nullable Distance one, Finding.@Nullable Distance other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.amount().compareTo(other.amount()) >= 0 ? one : other;
+    }
+
     Outcome verdict() {
         Ratio value = measure.exact();
         if (line.isBreached(value)) {

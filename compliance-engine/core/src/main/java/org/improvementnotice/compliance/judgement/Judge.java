@@ -1,6 +1,7 @@
 package org.improvementnotice.compliance.judgement;
 
 import java.util.List;
+import java.util.Optional;
 import org.improvementnotice.compliance.model.Absence;
 import org.improvementnotice.compliance.model.FactsFile;
 import org.improvementnotice.compliance.model.Figure;
@@ -54,6 +55,33 @@ public final class Judge {
             return new Dates(question).reports(given.owed());
         }
         throw new IllegalArgumentException("evidence and question are of different kinds");
+    }
+
+    /**
+     * What the judgement of a figure against a line computed on the way; empty where another kind of thing is asked.
+     *
+     * @throws IllegalArgumentException if the evidence is of another kind than the question
+     */
+    public static Optional<Working> working(Question question, Evidence evidence) {
+        return question.asked().target().requirement() instanceof Requirement.Measured asked
+                        && evidence instanceof Evidence.OfReading given
+                ? Optional.of(new Judge(question).working(asked, given))
+                : Optional.empty();
+    }
+
+    private Working working(Requirement.Measured asked, Evidence.OfReading given) {
+        Measure measure = Measure.of(given.reading(), asked.share());
+        if (!(asked.line() instanceof Requirement.Line.ImprovesOn comparison)) {
+            return measure == null
+                    ? Working.of(LineInForce.of(asked, question.theIndicator(), question.figurePeriod(), null, null))
+                    : new Against(question, asked, given.reading(), measure, null, given.earlier()).working(null);
+        }
+        ReportingPeriod since = comparison.comparedWith(question.theIndicator().frequency(), question.figurePeriod());
+        Reading earlier = given.earlier().get(since);
+        Measure then = comparable(earlier, since, asked.share());
+        return measure == null || then == null
+                ? Working.NOTHING
+                : new Against(question, asked, given.reading(), measure, then, given.earlier()).working(earlier);
     }
 
     private Outcome measured(Requirement.Measured asked, Evidence.OfReading given) {

@@ -20,12 +20,35 @@ import org.jspecify.annotations.Nullable;
  * @param guide the guide line, a miss of which is a warning; null where there is none
  * @param bandLow down to where a miss below is no breach; null where there is no band below
  * @param bandHigh up to where a miss above is no breach; null where there is no band above
+ * @param made what it was computed from
  */
 record LineInForce(
         @Nullable Limits binding,
         @Nullable Limits guide,
         @Nullable Ratio bandLow,
-        @Nullable Ratio bandHigh) {
+        @Nullable Ratio bandHigh,
+        Made made) {
+
+    /**
+     * What a line was computed from.
+     *
+     * @param straight the straight line to a dated goal; null where there is none, or its date is here
+     * @param step the step in force; null where there is none
+     * @param lowTolerance how far below its lower end the band goes; null where no tolerance is computed
+     * @param highTolerance how far above its upper end the band goes; null where no tolerance is computed
+     */
+    record Made(
+            Working.@Nullable Straight straight,
+            Requirement.@Nullable Step step,
+            @Nullable Ratio lowTolerance,
+            @Nullable Ratio highTolerance) {
+
+        static final Made AS_WRITTEN = new Made(null, null, null, null);
+
+        private static Made by(Working.Straight straight, Requirement.@Nullable Step step) {
+            return new Made(straight, step, null, null);
+        }
+    }
 
     /** The line the figure is held against first: the binding one where it is missed, else the guide. */
     Limits decisive(Ratio value) {
@@ -99,19 +122,23 @@ record LineInForce(
             @Nullable Measure measure,
             @Nullable Ratio then) {
         if (asked.line() instanceof Requirement.Line.ImprovesOn line) {
-            return banded(improved(line, indicator, Objects.requireNonNull(then)), null, asked, indicator, measure);
+            Limits improved = improved(line, indicator, Objects.requireNonNull(then));
+            return banded(improved, null, Made.AS_WRITTEN, asked, indicator, measure);
         }
         Requirement.Path path = asked.path();
         if (path == null || period.compareTo(path.by()) >= 0) {
-            return banded(limits(asked.line()), null, asked, indicator, measure);
+            return banded(limits(asked.line()), null, Made.AS_WRITTEN, asked, indicator, measure);
         }
-        Ratio straight = Ratio.of(straight(path, goal(asked.line()), period, indicator.decimals()));
-        Ratio step = stepped(path, period);
+        Working.Straight straight = straight(path, goal(asked.line()), period, indicator.decimals());
+        Ratio line = Ratio.of(straight.line());
+        Requirement.Step named = stepped(path, period);
+        Ratio step = named == null ? null : Ratio.of(named.line());
+        Made made = Made.by(straight, named);
         if (!path.agreed()) {
             Limits binding = step == null ? null : towards(asked.line(), step);
-            return banded(binding, towards(asked.line(), straight), asked, indicator, measure);
+            return banded(binding, towards(asked.line(), line), made, asked, indicator, measure);
         }
-        return banded(stricter(asked.line(), straight, step), null, asked, indicator, measure);
+        return banded(stricter(asked.line(), line, step), null, made, asked, indicator, measure);
     }
 
     private static Limits improved(Requirement.Line.ImprovesOn line, Indicator indicator, Ratio then) {
@@ -158,11 +185,10 @@ record LineInForce(
     }
 
     /** The latest line that the plan names up to a period; null where it names none so early. */
-    private static @Nullable Ratio stepped(Requirement.Path path, ReportingPeriod period) {
+    private static Requirement.@Nullable Step stepped(Requirement.Path path, ReportingPeriod period) {
         return path.steps().stream()
                 .filter(step -> step.from().compareTo(period) <= 0)
                 .max(Comparator.comparing(Requirement.Step::from))
-                .map(step -> Ratio.of(step.line()))
                 .orElse(null);
     }
 
@@ -170,18 +196,20 @@ record LineInForce(
      * The straight line from the baseline to the goal, by months: rounded half up to the indicator's decimals, once. Before
      * the baseline's period it is the baseline.
      */
-    static BigDecimal straight(Requirement.Path path, BigDecimal goal, ReportingPeriod period, int decimals) {
+    private static Working.Straight straight(
+            Requirement.Path path, BigDecimal goal, ReportingPeriod period, int decimals) {
         int gone = Math.max(0, path.from().monthsUntil(period));
         int all = path.from().monthsUntil(path.by());
         Ratio rise = Ratio.of(goal).minus(Ratio.of(path.baseline()));
-        return Ratio.of(path.baseline())
-                .plus(rise.times(BigDecimal.valueOf(gone)).over(BigDecimal.valueOf(all)))
-                .rounded(decimals);
+        Ratio exact = Ratio.of(path.baseline())
+                .plus(rise.times(BigDecimal.valueOf(gone)).over(BigDecimal.valueOf(all)));
+        return new Working.Straight(path.baseline(), goal, gone, all, exact, exact.rounded(decimals));
     }
 
     private static LineInForce banded(
             @Nullable Limits binding,
             @Nullable Limits guide,
+            Made made,
             Requirement.Measured asked,
             Indicator indicator,
             @Nullable Measure measure) {
@@ -193,7 +221,8 @@ record LineInForce(
         Ratio bandLow = lower(of(band.below()), low == null || lowTolerance == null ? null : low.minus(lowTolerance));
         Ratio bandHigh =
                 higher(of(band.above()), high == null || highTolerance == null ? null : high.plus(highTolerance));
-        return new LineInForce(binding, guide, bandLow, bandHigh);
+        return new LineInForce(
+                binding, guide, bandLow, bandHigh, new Made(made.straight(), made.step(), lowTolerance, highTolerance));
     }
 
     private static @Nullable Ratio of(@Nullable BigDecimal number) {

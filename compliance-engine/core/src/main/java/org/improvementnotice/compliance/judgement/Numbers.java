@@ -1,6 +1,7 @@
 package org.improvementnotice.compliance.judgement;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.Predicate;
 import org.improvementnotice.compliance.model.Indicator;
@@ -8,7 +9,7 @@ import org.improvementnotice.compliance.model.Ratio;
 import org.improvementnotice.compliance.model.Unit;
 
 /** Prints numbers so that none looks better or worse than it is. */
-final class Numbers {
+public final class Numbers {
 
     private static final Ratio HUNDRED = Ratio.of(100);
     private static final int MOST_DECIMALS = 40;
@@ -59,18 +60,27 @@ final class Numbers {
     }
 
     /** A line as it was written, without idle zeros. */
-    static String line(BigDecimal value) {
+    public static String line(BigDecimal value) {
         BigDecimal plain = value.stripTrailingZeros();
         return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
     }
 
     /** A line that was computed, exact where it ends within 6 decimals. */
-    static String line(Ratio value) {
+    public static String line(Ratio value) {
         return line(value.rounded(6));
     }
 
+    /**
+     * A number before it is rounded: all of it where it ends within so many decimals, else as many of its digits and a
+     * sign that more follow.
+     */
+    public static String unrounded(Ratio value, int decimals) {
+        BigDecimal cut = value.rounded(decimals, RoundingMode.DOWN);
+        return Ratio.of(cut).compareTo(value) == 0 ? line(cut) : cut.toPlainString() + "…";
+    }
+
     /** A number with thousands set apart by commas, as sentences have it. */
-    static String grouped(BigDecimal value) {
+    public static String grouped(BigDecimal value) {
         String plain = line(value);
         int point = plain.indexOf('.') < 0 ? plain.length() : plain.indexOf('.');
         int start = plain.startsWith("-") ? 1 : 0;
@@ -82,7 +92,7 @@ final class Numbers {
     }
 
     /** A printed number with its unit. */
-    static String withUnit(String number, Unit unit) {
+    public static String withUnit(String number, Unit unit) {
         return switch (unit) {
             case PERCENT, GRADED -> number + " %";
             case DAYS -> number + (number.equals("1") ? " day" : " days");

@@ -37,7 +37,7 @@ public final class Words {
     }
 
     /** A place in a row, such as {@code second}. */
-    static String ordinal(int number) {
+    public static String ordinal(int number) {
         return number <= ORDINALS.size() ? ORDINALS.get(number - 1) : number + "th";
     }
 
@@ -52,7 +52,7 @@ public final class Words {
     }
 
     /** A number of things, such as {@code 1 day} or {@code 12 days}. */
-    static String count(long number, String one) {
+    public static String count(long number, String one) {
         return number + " " + one + (number == 1 ? "" : "s");
     }
 

@@ -470,8 +470,12 @@ class BesideTest {
 
     @Test
     void a_ratio_of_the_line_is_what_the_status_rests_on() {
-        LineInForce line =
-                new LineInForce(Limits.atLeast(Ratio.of(80)), Limits.atLeast(Ratio.of(85)), Ratio.of(75), null);
+        LineInForce line = new LineInForce(
+                Limits.atLeast(Ratio.of(80)),
+                Limits.atLeast(Ratio.of(85)),
+                Ratio.of(75),
+                null,
+                LineInForce.Made.AS_WRITTEN);
 
         assertThat(line.statusOf(Ratio.of(74))).isEqualTo(Status.BREACH);
         assertThat(line.statusOf(Ratio.of(79))).isEqualTo(Status.WARN);
