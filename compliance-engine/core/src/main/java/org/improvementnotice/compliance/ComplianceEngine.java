@@ -18,6 +18,7 @@ import org.improvementnotice.compliance.model.Assessment;
 import org.improvementnotice.compliance.model.AuthorityFacts;
 import org.improvementnotice.compliance.model.Deadline;
 import org.improvementnotice.compliance.model.ReportingPeriod;
+import org.improvementnotice.compliance.officer.Explanations;
 import org.improvementnotice.compliance.rules.RulePack;
 import org.jspecify.annotations.Nullable;
 
@@ -112,9 +113,34 @@ public final class ComplianceEngine {
     public Assessment assess(Facts facts, Path previous) {
         AuthorityFacts council = only(facts);
         Deadline deadline = deadlines.get();
+        return assessor(deadline).assess(council, after(previous, council, deadline));
+    }
+
+    /**
+     * Assesses the months of one council and keeps what lay behind each finding, to be explained clause by clause.
+     *
+     * @throws IllegalArgumentException as {@link #assess(Facts)}
+     * @throws org.improvementnotice.compliance.model.InvalidFactsException if no file is of a period that is judged
+     */
+    public Explanations explain(Facts facts) {
+        return Explanations.of(pack, assessor(deadlines.get()).trace(only(facts), new Run(asAt, null)));
+    }
+
+    /**
+     * The same of the months that follow an earlier assessment.
+     *
+     * @param previous the earlier assessment in JSON, as this engine wrote it
+     * @throws org.improvementnotice.compliance.model.InvalidFactsException as {@link #assess(Facts, Path)}
+     */
+    public Explanations explain(Facts facts, Path previous) {
+        AuthorityFacts council = only(facts);
+        Deadline deadline = deadlines.get();
+        return Explanations.of(pack, assessor(deadline).trace(council, after(previous, council, deadline)));
+    }
+
+    private Run after(Path previous, AuthorityFacts council, Deadline deadline) {
         deadline.enter("the months assessed earlier");
-        return assessor(deadline)
-                .assess(council, new Run(asAt, EarlierAssessment.read(previous, pack, council.authority())));
+        return new Run(asAt, EarlierAssessment.read(previous, pack, council.authority()));
     }
 
     /** Assesses the months of every council, in alphabetical order. */

@@ -81,6 +81,7 @@ class ArchitectureTest {
             ROOT + ".assessment..",
             ROOT + ".rules..",
             ROOT + ".judgement..",
+            ROOT + ".language..",
             ROOT + ".input..",
             ROOT + ".model..");
 

@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             TestCommand.class,
             TargetsCommand.class,
-            SchemaCommand.class
+            SchemaCommand.class,
+            ExplainCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -69,7 +70,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: assess, check, test, targets or schema");
+        throw new ParameterException(spec.commandLine(), "say what to do: assess, check, test, targets, explain or schema");
     }
 
     private static int wrongUsage(ParameterException thrown, PrintWriter err) {

@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.improvementnotice.compliance.model.Assessment;
 import org.improvementnotice.compliance.model.AuthorityFacts;
 import org.improvementnotice.compliance.model.Carry;
@@ -53,6 +55,22 @@ public final class Assessor {
      * @throws IllegalArgumentException if the as-at date lies before a file of the latest period was handed in
      */
     public Assessment assess(AuthorityFacts facts, Run run) {
+        return assess(facts, run, (period, assessor) -> {});
+    }
+
+    /**
+     * The same assessment with what lay behind each of its periods.
+     *
+     * @throws InvalidFactsException as {@link #assess(AuthorityFacts, Run)}
+     * @throws org.improvementnotice.compliance.model.DeadlinePassedException if the time is over
+     * @throws IllegalArgumentException if the as-at date lies before a file of the latest period was handed in
+     */
+    public Traced trace(AuthorityFacts facts, Run run) {
+        SortedMap<ReportingPeriod, PeriodTrace> behind = new TreeMap<>();
+        return new Traced(assess(facts, run, (period, assessor) -> behind.put(period, assessor.trace())), behind);
+    }
+
+    private Assessment assess(AuthorityFacts facts, Run run, BiConsumer<ReportingPeriod, PeriodAssessor> assessors) {
         Carry carry = run.previous() == null ? Carry.start(pack.notice().startsAt()) : run.previous();
         mustStandAsJudged(facts, carry);
         mustKnowWhatStood(facts, carry);
@@ -66,7 +84,9 @@ public final class Assessor {
         for (ReportingPeriod period : periods) {
             PeriodFacts own = facts.periods().get(period);
             LocalDate asAt = asAt(period, own, period.equals(latest) ? run.asAt() : null);
-            PeriodAssessment one = assess(facts.authority(), period, own, asAt, carry);
+            PeriodAssessor assessor = new PeriodAssessor(pack, facts.authority(), period, own, asAt, carry);
+            PeriodAssessment one = assess(assessor, own, carry);
+            assessors.accept(period, assessor);
             assessed.add(one);
             carry = one.draft() ? afterDraft(facts.authority(), period, carry) : one.carry();
         }
@@ -75,11 +95,9 @@ public final class Assessor {
         return new Assessment(version, facts.authority(), pack.notice(), pack.digest(), assessed, openEnded);
     }
 
-    private PeriodAssessment assess(
-            String authority, ReportingPeriod period, @Nullable PeriodFacts facts, LocalDate asAt, Carry carry) {
+    private PeriodAssessment assess(PeriodAssessor assessor, @Nullable PeriodFacts facts, Carry carry) {
         boolean draft = facts != null && facts.isDraft();
-        PeriodAssessment assessed =
-                new PeriodAssessor(pack, authority, period, facts, asAt, carry).assess(draft, deadline);
+        PeriodAssessment assessed = assessor.assess(draft, deadline);
         // a draft's own assessment hands on what came before it, so that the month can be judged when it is handed in
         return draft ? assessed.handingOn(carry) : assessed;
     }

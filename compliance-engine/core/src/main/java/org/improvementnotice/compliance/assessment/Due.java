@@ -1,6 +1,7 @@
 package org.improvementnotice.compliance.assessment;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items what is to be judged
  * @param notApplying what is not asked, for its circumstances do not hold
+ * @param seen what rules could see, by the period asked and by indicator
  */
-record Due(List<Item> items, List<RulePack.Conditional> notApplying) {
+record Due(List<Item> items, List<RulePack.Conditional> notApplying, Map<ReportingPeriod, Map<String, Reading>> seen) {
 
     /**
      * One clause and indicator.
@@ -62,12 +64,14 @@ record Due(List<Item> items, List<RulePack.Conditional> notApplying) {
         pack.firstAsked().keySet().forEach(key -> lags.add(lag(pack, key)));
         List<Item> items = new ArrayList<>();
         List<RulePack.Conditional> notApplying = new ArrayList<>();
+        Map<ReportingPeriod, Map<String, Reading>> all = new HashMap<>();
         for (int lag : lags) {
             ReportingPeriod rulePeriod = period.plusMonths(-lag);
             Map<String, Reading> seen = figures.seenIn(rulePeriod);
+            all.put(rulePeriod, seen);
             collect(pack.targets(rulePeriod, seen), lag, rulePeriod, pack, seen, items, notApplying);
         }
-        return new Due(items, notApplying);
+        return new Due(items, notApplying, all);
     }
 
     private static int lag(RulePack pack, AskedTarget.Key key) {

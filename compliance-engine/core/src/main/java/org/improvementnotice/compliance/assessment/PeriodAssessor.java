@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.improvementnotice.compliance.judgement.Evidence;
 import org.improvementnotice.compliance.judgement.Judge;
 import org.improvementnotice.compliance.judgement.Outcome;
 import org.improvementnotice.compliance.judgement.Question;
@@ -62,6 +63,9 @@ final class PeriodAssessor {
     private final List<PeriodAssessment.RuleChange> changes = new ArrayList<>();
     private final SortedMap<AskedTarget.Key, Carry.Track> tracks;
     private final OwedReports reports;
+    private final SortedMap<AskedTarget.Key, PeriodTrace.Judging> judgings = new TreeMap<>();
+    private Map<ReportingPeriod, Map<String, Reading>> seen = Map.of();
+    private List<FiredProposal> proposals = List.of();
 
     PeriodAssessor(
             RulePack pack,
@@ -101,6 +105,7 @@ final class PeriodAssessor {
         String ofTheMonth = " of " + period + " for " + authority;
         deadline.enter("the target rules" + ofTheMonth);
         Due due = Due.in(period, pack, figures);
+        seen = due.seen();
         deadline.enter("the findings" + ofTheMonth);
         for (Due.Item item : due.items()) {
             deadline.check();
@@ -137,6 +142,11 @@ final class PeriodAssessor {
                 carryOn(summaries, step.level()));
     }
 
+    /** What lay behind the assessment, once it is made. */
+    PeriodTrace trace() {
+        return new PeriodTrace(judgings, seen, proposals, figures.late());
+    }
+
     // one target
 
     private void judge(Due.Item item) {
@@ -155,6 +165,9 @@ final class PeriodAssessor {
                 asAt,
                 last,
                 notice.policies());
+        Evidences evidences = new Evidences(figures, actions, reports, facts);
+        Evidence evidence = item.isDecided() ? evidences.of(question) : null;
+        judgings.put(key, new PeriodTrace.Judging(question, evidence, track));
         if (indicator != null && !indicator.frequency().isDue(item.figurePeriod())) {
             list(key, question.name(), NotDue.NOT_YET_DUE, notDueThisMonth(indicator, item.figurePeriod()));
             return;
@@ -163,9 +176,8 @@ final class PeriodAssessor {
             list(key, question.name(), NotDue.NOT_YET_DUE, reports.notDue(asked));
             return;
         }
-        Evidences evidences = new Evidences(figures, actions, reports, facts);
         Outcome outcome = worse(
-                item.isDecided() ? Judge.judge(question, evidences.of(question)) : null,
+                evidence == null ? null : Judge.judge(question, evidence),
                 item.isUndecided()
                         ? Judge.judge(
                                 question, evidences.undecided(item.absent().values(), pack.catalogue()))
@@ -179,7 +191,9 @@ final class PeriodAssessor {
         Carry.Mark mark = Runs.next(last, period, verdict);
         String required = Words.required(asked.target(), indicator);
         noteChange(key, track, required);
-        tracks.put(key, track(question.name(), required, track, mark));
+        Carry.Track now = track(question.name(), required, track, mark);
+        tracks.put(key, now);
+        judgings.put(key, new PeriodTrace.Judging(question, evidence, now));
         findings.add(new FindingMaker(pack, authority, figures, facts, lacking)
                 .finding(question, verdict, mark, required, indicator));
     }
@@ -245,9 +259,10 @@ final class PeriodAssessor {
     private void listNotApplying(RulePack.Conditional conditional) {
         AskedTarget.Key key = conditional.target().key();
         List<String> failed = new ArrayList<>();
-        Map<String, Reading> seen = figures.seenIn(period);
+        // with a lag it is the circumstances of the figure's own period that do not hold
+        Map<String, Reading> met = seen.getOrDefault(period.plusMonths(-lagOf(key)), Map.of());
         conditional.circumstances().forEach((code, condition) -> {
-            Reading reading = seen.get(code);
+            Reading reading = met.get(code);
             Indicator indicator = pack.catalogue().find(code).orElse(null);
             if (reading != null && indicator != null && !reading.isAbsent()) {
                 if (reading.validation() == Validation.PROVISIONAL) {
@@ -265,7 +280,7 @@ final class PeriodAssessor {
             if (keys.contains(key)) {
                 return;
             }
-            int lag = pack.catalogue().find(key.indicator()).map(Indicator::lag).orElse(0);
+            int lag = lagOf(key);
             if (first.compareTo(period.plusMonths(-lag)) > 0) {
                 list(
                         key,
@@ -276,6 +291,10 @@ final class PeriodAssessor {
                 list(key, nameOf(key), NotDue.NO_LONGER_ASKED, "asked before, not in " + period.inWords());
             }
         });
+    }
+
+    private int lagOf(AskedTarget.Key key) {
+        return pack.catalogue().find(key.indicator()).map(Indicator::lag).orElse(0);
     }
 
     private List<PeriodAssessment.Activity> activity() {
@@ -305,8 +324,7 @@ final class PeriodAssessor {
     private AttentionLadder.Step climb(Summaries summaries) {
         Summary whole = summaries.whole();
         List<ThemeSummary> themes = summaries.themes();
-        List<FiredProposal> proposals =
-                pack.proposals(period, findings, whole, themes, AttentionLadder.standing(notice, carry.level()));
+        proposals = pack.proposals(period, findings, whole, themes, AttentionLadder.standing(notice, carry.level()));
         return new AttentionLadder(notice, carry, findings, listed, unsettled, proposals)
                 .climb(facts == null ? null : facts.level().orElse(null));
     }

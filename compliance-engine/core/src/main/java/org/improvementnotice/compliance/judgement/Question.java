@@ -35,7 +35,7 @@ public record Question(
         Notice.Policies policies) {
 
     /** What an absent figure gives: as the clause says, else as the pack does. */
-    MissingPolicy missing() {
+    public MissingPolicy missing() {
         MissingPolicy own = clause.missing();
         return own == null ? policies.missing() : own;
     }

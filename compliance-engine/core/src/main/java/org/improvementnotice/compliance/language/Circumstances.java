@@ -53,7 +53,8 @@ public final class Circumstances {
                 .allMatch(each -> of(each, period, Map.of()) == Truth.HOLDS);
     }
 
-    private static Truth of(Pattern pattern, ReportingPeriod period, Map<String, Reading> readings) {
+    /** Whether one circumstance of a rule holds. */
+    public static Truth of(Pattern pattern, ReportingPeriod period, Map<String, Reading> readings) {
         Object fact = pattern.fact() == Fact.READING
                 ? readings.get(pattern.indicator().orElse(""))
                 : period;

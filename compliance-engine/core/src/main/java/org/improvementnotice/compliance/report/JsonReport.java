@@ -12,6 +12,7 @@ import org.improvementnotice.compliance.model.FactsFile;
 import org.improvementnotice.compliance.model.Figure;
 import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.NotDue;
+import org.improvementnotice.compliance.model.Notice;
 import org.improvementnotice.compliance.model.PeriodAssessment;
 import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.model.ProcessView;
@@ -43,7 +44,7 @@ public final class JsonReport {
                 .text("engine", assessment.engine())
                 .text("legend", Legend.TEXT)
                 .text("authority", assessment.authority())
-                .object("notice", notice -> notice(notice, assessment))
+                .object("notice", notice -> notice(notice, assessment.notice()))
                 .object(
                         "pack",
                         pack -> pack.text("id", assessment.notice().id())
@@ -57,22 +58,14 @@ public final class JsonReport {
                 .object("carry", carry -> carry(carry, assessment.carry()));
     }
 
-    private static void notice(Json json, Assessment assessment) {
-        json.text("id", assessment.notice().id())
-                .text("title", assessment.notice().title())
+    static void notice(Json json, Notice notice) {
+        json.text("id", notice.id())
+                .text("title", notice.title())
                 .object(
                         "provenance",
                         provenance -> provenance
-                                .text(
-                                        "status",
-                                        assessment
-                                                .notice()
-                                                .provenance()
-                                                .status()
-                                                .code())
-                                .texts(
-                                        "sources",
-                                        assessment.notice().provenance().sources()));
+                                .text("status", notice.provenance().status().code())
+                                .texts("sources", notice.provenance().sources()));
     }
 
     private static void period(Json json, PeriodAssessment period, Assessment assessment) {
@@ -85,15 +78,7 @@ public final class JsonReport {
                 .text("worst", period.worst().map(Status::code).orElse(null))
                 .object("counts", counts -> counts(counts, period))
                 .list("findings", period.findings(), JsonReport::finding)
-                .list(
-                        "listed",
-                        period.listed(),
-                        (listed, each) -> listed.text("id", each.id())
-                                .text("clause", each.clause())
-                                .text("indicator", each.indicator())
-                                .text("why", each.why().code())
-                                .text("text", each.text())
-                                .list("cautions", each.cautions(), JsonReport::caution))
+                .list("listed", period.listed(), JsonReport::listed)
                 .list(
                         "activity",
                         period.activity(),
@@ -144,7 +129,16 @@ public final class JsonReport {
                                 .text("grade", each.grade()));
     }
 
-    private static void clause(Json json, Clause clause) {
+    static void listed(Json json, PeriodAssessment.Listed listed) {
+        json.text("id", listed.id())
+                .text("clause", listed.clause())
+                .text("indicator", listed.indicator())
+                .text("why", listed.why().code())
+                .text("text", listed.text())
+                .list("cautions", listed.cautions(), JsonReport::caution);
+    }
+
+    static void clause(Json json, Clause clause) {
         json.text("clause", clause.number()).text("words", clause.words()).text("duty", clause.duty());
     }
 
@@ -185,7 +179,7 @@ public final class JsonReport {
                 .text("change", comparison.change().code());
     }
 
-    private static void finding(Json json, Finding finding) {
+    static void finding(Json json, Finding finding) {
         json.text("id", finding.id())
                 .text("clause", finding.clause())
                 .object("rule", rule -> rule(rule, finding.rule()))

@@ -55,11 +55,7 @@ public final class TextReport {
     }
 
     private void write() {
-        line("notice: " + assessment.notice().title() + " (pack "
-                + assessment.notice().id() + " "
-                + assessment.notice().version() + ", "
-                + assessment.notice().provenance().status().code() + ": "
-                + String.join("; ", assessment.notice().provenance().sources()) + ")");
+        line("notice: " + ExplanationReport.inWords(assessment.notice()));
         for (PeriodAssessment period : assessment.periods()) {
             new Section(period).write();
         }

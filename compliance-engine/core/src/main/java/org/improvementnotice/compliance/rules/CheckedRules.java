@@ -154,6 +154,11 @@ final class CheckedRules implements PackRules {
     }
 
     @Override
+    public List<AskingRule> targetRules() {
+        return List.copyOf(targets.values());
+    }
+
+    @Override
     public Spots spots(AskedTarget asked) {
         return requireNonNull(targets.get(asked.rule().name())).spots(asked);
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Predicate;
+import org.improvementnotice.compliance.language.AskingRule;
 import org.improvementnotice.compliance.language.Cost;
 import org.improvementnotice.compliance.language.Spots;
 import org.improvementnotice.compliance.model.AskedTarget;
@@ -157,6 +158,11 @@ final class DroolsRules implements PackRules {
         List<AskedTarget> all = new ArrayList<>(asked.asked());
         asked.undecided().forEach(each -> all.add(each.target()));
         return all;
+    }
+
+    @Override
+    public List<AskingRule> targetRules() {
+        return List.of();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import org.improvementnotice.compliance.language.AskingRule;
 import org.improvementnotice.compliance.language.Cost;
 import org.improvementnotice.compliance.language.Spots;
 import org.improvementnotice.compliance.model.AskedTarget;
@@ -37,6 +38,9 @@ interface PackRules {
 
     /** The targets that could be asked in a period, whatever the readings, in the order of their rules. */
     List<AskedTarget> possible(ReportingPeriod period);
+
+    /** The target rules as they were read; none where they are any DRL. */
+    List<AskingRule> targetRules();
 
     /** Where the parts of a target stand. */
     Spots spots(AskedTarget asked);

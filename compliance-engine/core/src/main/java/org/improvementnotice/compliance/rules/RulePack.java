@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.improvementnotice.compliance.input.SourceFile;
+import org.improvementnotice.compliance.language.AskingRule;
 import org.improvementnotice.compliance.language.Cost;
 import org.improvementnotice.compliance.model.AskedTarget;
 import org.improvementnotice.compliance.model.Catalogue;
@@ -171,6 +172,11 @@ public final class RulePack implements PackTerms {
      */
     public Map<String, Cost> costs() {
         return rules.costs(this);
+    }
+
+    /** The target rules as they were read, in the order of their files; none for a trusted pack. */
+    public List<AskingRule> targetRules() {
+        return rules.targetRules();
     }
 
     /** The case files, by name. */
