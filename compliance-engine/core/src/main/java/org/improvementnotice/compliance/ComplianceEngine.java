@@ -18,7 +18,9 @@ import org.improvementnotice.compliance.model.Assessment;
 import org.improvementnotice.compliance.model.AuthorityFacts;
 import org.improvementnotice.compliance.model.Deadline;
 import org.improvementnotice.compliance.model.ReportingPeriod;
+import org.improvementnotice.compliance.model.WhatIf;
 import org.improvementnotice.compliance.officer.Explanations;
+import org.improvementnotice.compliance.officer.WhatIfs;
 import org.improvementnotice.compliance.rules.RulePack;
 import org.jspecify.annotations.Nullable;
 
@@ -141,6 +143,40 @@ public final class ComplianceEngine {
     private Run after(Path previous, AuthorityFacts council, Deadline deadline) {
         deadline.enter("the months assessed earlier");
         return new Run(asAt, EarlierAssessment.read(previous, pack, council.authority()));
+    }
+
+    /**
+     * Assesses the months of one council twice: as its files say, and with some figures of one month set.
+     *
+     * @param period the month; null for the latest judged
+     * @param settings what is set: {@code vacancy-rate=14.2}, {@code initial-assessments-in-10-days=219/220},
+     *     {@code unallocated-cases=suppressed}, an action or report with its day; nothing behind the sign takes it out
+     * @throws IllegalArgumentException as {@link #assess(Facts)}, or if the period is not judged or has no file
+     * @throws org.improvementnotice.compliance.model.InvalidFactsException as {@link #assess(Facts)}, and with every
+     *     problem of what is set
+     */
+    public WhatIf whatIf(Facts facts, @Nullable ReportingPeriod period, List<String> settings) {
+        return whatIf(only(facts), new Run(asAt, null), period, settings, deadlines.get());
+    }
+
+    /**
+     * The same of the months that follow an earlier assessment.
+     *
+     * @param previous the earlier assessment in JSON, as this engine wrote it
+     */
+    public WhatIf whatIf(Facts facts, Path previous, @Nullable ReportingPeriod period, List<String> settings) {
+        AuthorityFacts council = only(facts);
+        Deadline deadline = deadlines.get();
+        return whatIf(council, after(previous, council, deadline), period, settings, deadline);
+    }
+
+    private WhatIf whatIf(
+            AuthorityFacts council,
+            Run run,
+            @Nullable ReportingPeriod period,
+            List<String> settings,
+            Deadline deadline) {
+        return new WhatIfs(pack, assessor(deadline), council, run).of(period, settings);
     }
 
     /** Assesses the months of every council, in alphabetical order. */

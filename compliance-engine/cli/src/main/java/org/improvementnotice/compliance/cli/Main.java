@@ -2,6 +2,7 @@ package org.improvementnotice.compliance.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.improvementnotice.compliance.ComplianceEngine;
 import org.improvementnotice.compliance.model.DeadlinePassedException;
 import org.improvementnotice.compliance.model.InvalidInputException;
@@ -25,8 +26,9 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             TestCommand.class,
             TargetsCommand.class,
-            SchemaCommand.class,
-            ExplainCommand.class
+            ExplainCommand.class,
+            WhatIfCommand.class,
+            SchemaCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -70,7 +72,11 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: assess, check, test, targets, explain or schema");
+        List<String> names = List.copyOf(spec.subcommands().keySet());
+        throw new ParameterException(
+                spec.commandLine(),
+                "say what to do: " + String.join(", ", names.subList(0, names.size() - 1)) + " or "
+                        + names.get(names.size() - 1));
     }
 
     private static int wrongUsage(ParameterException thrown, PrintWriter err) {

@@ -74,7 +74,12 @@ public final class FactsReader {
 
     /** Reads one file whose nodes are known. */
     static Optional<LocatedFile> read(SourceFile source, Node root, PackTerms terms, Problems problems) {
-        return new FactsReader(terms, problems).file(source, new FactsDocument(root, Layout.KEYS));
+        return read(source, new FactsDocument(root, Layout.KEYS), terms, problems);
+    }
+
+    /** Reads one document whose nodes are known. */
+    static Optional<LocatedFile> read(SourceFile source, FactsDocument document, PackTerms terms, Problems problems) {
+        return new FactsReader(terms, problems).file(source, document);
     }
 
     /** A file with the places of its parts, for what can be wrong only beside other files. */

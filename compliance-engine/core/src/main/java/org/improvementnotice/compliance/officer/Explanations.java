@@ -66,8 +66,22 @@ public final class Explanations {
     public Explanation of(String clause, @Nullable String indicator, ReportingPeriod period) {
         Clause found = clause(clause);
         PeriodAssessment month = assessment().only(period).latest();
-        PeriodTrace trace = Objects.requireNonNull(traced.behind().get(period));
-        List<Explained> all = Stream.concat(
+        List<Explained> all = only(indicator, explained(clause, month), found);
+        return new Explanation(
+                pack.notice(),
+                assessment().authority(),
+                period,
+                month.asAt(),
+                month.draft(),
+                found,
+                asked(found),
+                all.stream().map(Explanations::answer).toList());
+    }
+
+    /** Everything of a clause in a month, with what lay behind it. */
+    List<Explained> explained(String clause, PeriodAssessment month) {
+        PeriodTrace trace = Objects.requireNonNull(traced.behind().get(month.period()));
+        return Stream.concat(
                         month.findings().stream()
                                 .filter(each -> each.clause().equals(clause))
                                 .map(each -> explained(month, trace, each.key(), each, null)),
@@ -77,15 +91,6 @@ public final class Explanations {
                                         month, trace, new AskedTarget.Key(clause, each.indicator()), null, each)))
                 .sorted(Comparator.comparing(Explained::key))
                 .toList();
-        return new Explanation(
-                pack.notice(),
-                assessment().authority(),
-                period,
-                month.asAt(),
-                month.draft(),
-                found,
-                asked(found),
-                only(indicator, all, found).stream().map(Explanations::answer).toList());
     }
 
     private Explained explained(

@@ -57,7 +57,8 @@ final class ReadingWords {
         Finding finding = of.finding();
         if (finding != null) {
             finding.by()
-                    .forEach((name, part) -> lines.add("of it under " + name + ": " + Shown.plain(part, indicator)));
+                    .forEach((name, part) -> lines.add("of it under " + name + ": " + Numbers.grouped(part.numerator()) + " of "
+                            + Numbers.grouped(part.denominator())));
         }
         of.trace().late().stream()
                 .filter(each -> each.reading().equals(reading))

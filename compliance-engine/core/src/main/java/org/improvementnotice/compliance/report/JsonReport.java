@@ -155,7 +155,7 @@ public final class JsonReport {
                 .count("nothingDue", period.listed(NotDue.NOTHING_DUE));
     }
 
-    private static void counts(Json json, Counts counts) {
+    static void counts(Json json, Counts counts) {
         json.count("pass", counts.pass())
                 .count("warn", counts.warn())
                 .count("breach", counts.breach())
@@ -275,7 +275,7 @@ public final class JsonReport {
         json.text("level", attention.level()).count("rank", attention.rank());
     }
 
-    private static void escalation(Json json, Escalation escalation) {
+    static void escalation(Json json, Escalation escalation) {
         json.object("recommended", inner -> attention(inner, escalation.recommended()))
                 .object("before", inner -> attention(inner, escalation.before()))
                 .optional(
