@@ -42,7 +42,7 @@ public final class SettingReader {
     public static List<Setting> read(List<String> written, PeriodFacts month, PackTerms terms, Problems problems) {
         SettingReader reader = new SettingReader(terms, month, problems);
         written.forEach(reader::one);
-        return problems.isEmpty() ? reader.read() : List.of();
+        return reader.read();
     }
 
     private static Place placeOf(String written) {
@@ -63,7 +63,7 @@ public final class SettingReader {
             problems.add(
                     place,
                     "there is no indicator, action or report " + Shown.quoted(code) + Nearest.hint(code, codes()));
-        } else if (settings.putIfAbsent(code, new Setting(written, code, name.get(), null, null, null)) != null) {
+        } else if (settings.putIfAbsent(code, new Setting(written, code, name.get(), null, null, null, null)) != null) {
             problems.add(place, Shown.quoted(code) + " is set twice; keep one of the two");
         } else if (!cell.isEmpty()) {
             entry(code, cell);
@@ -97,10 +97,7 @@ public final class SettingReader {
                     .ifPresent(node -> add("readings", new Node.Entry(cell.place(), code, node)));
             return;
         }
-        Optional<String> wrong = SpreadsheetHabits.inDay(cell.text());
-        if (wrong.isPresent()) {
-            problems.add(cell.place(), wrong.get());
-        } else if (terms.notice().actions().containsKey(code)) {
+        if (terms.notice().actions().containsKey(code)) {
             Node.Entry completed = new Node.Entry(cell.place(), "completed", cell.asText());
             add("actions", new Node.Entry(cell.place(), code, new Node.Mapping(cell.place(), List.of(completed))));
         } else {
@@ -137,6 +134,7 @@ public final class SettingReader {
                 setting.written(),
                 code,
                 setting.name(),
+                null,
                 file.readings().get(code),
                 file.actions().get(code),
                 file.submissions().get(code));

@@ -74,8 +74,12 @@ public final class Canonical {
         return pattern(pattern, Exactly.AS_DROOLS);
     }
 
-    /** A circumstance on one line. */
-    static String pattern(Pattern pattern, Exactly exactly) {
+    /** A pattern on one line, with decimals as people write them. */
+    public static String written(Pattern pattern) {
+        return pattern(pattern, Exactly.PLAIN);
+    }
+
+    private static String pattern(Pattern pattern, Exactly exactly) {
         List<Condition> parts = pattern.condition().parts();
         String inside = parts.stream().map(each -> condition(each, exactly)).collect(Collectors.joining(", "));
         return pattern.quantifier().word() + pattern.fact().word() + (inside.isEmpty() ? "()" : "( " + inside + " )");

@@ -36,7 +36,7 @@ public record Pattern(Quantifier quantifier, Fact fact, Condition.All condition,
         }
 
         /** As it stands before a fact, with a space; empty for {@link #EACH}. */
-        public String word() {
+        String word() {
             return word;
         }
     }

@@ -1,6 +1,7 @@
 package org.improvementnotice.compliance.officer;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.improvementnotice.compliance.model.CautionCode;
@@ -27,6 +28,7 @@ final class LadderWords {
             lines.add("without a finding there is nothing for the ladder to match");
         } else {
             explained.trace().proposals().stream()
+                    .sorted(Comparator.comparing(each -> each.rule().place()))
                     .map(each -> fired(each, finding))
                     .filter(each -> !each.isEmpty())
                     .distinct()

@@ -12,6 +12,7 @@ import org.improvementnotice.compliance.judgement.Working;
 import org.improvementnotice.compliance.model.Indicator;
 import org.improvementnotice.compliance.model.Ratio;
 import org.improvementnotice.compliance.model.Reading;
+import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.model.Requirement;
 
 /** What is asked, and how the line of the month came about. */
@@ -36,8 +37,8 @@ final class LineWords {
         List<String> lines = new ArrayList<>();
         explained
                 .target()
-                .ifPresent(each -> lines.add(
-                        "asked: " + Words.required(each, explained.indicator().orElse(null))));
+                .ifPresent(each -> lines.add((explained.judging().isPresent() ? "asked: " : "would ask: ")
+                        + Words.required(each, explained.indicator().orElse(null))));
         explained.month().rulesChanged().stream()
                 .filter(each -> each.clause().equals(explained.key().clause())
                         && each.indicator().equals(explained.key().indicator()))
@@ -72,12 +73,14 @@ final class LineWords {
     }
 
     private void compared(Requirement.Line.ImprovesOn improves) {
-        String since =
-                improves.comparedWith(indicator.frequency(), of.figurePeriod()).inWords();
+        ReportingPeriod earlier = improves.comparedWith(indicator.frequency(), of.figurePeriod());
+        String since = earlier.inWords();
         Reading then = working.then();
         if (then == null) {
+            boolean broken = indicator.isBrokenBetween(earlier, of.figurePeriod());
             lines.add("the line rests on the figure for " + since + " and on that for "
-                    + of.figurePeriod().inWords() + ": one of them is not there");
+                    + of.figurePeriod().inWords() + ": "
+                    + (broken ? "the definition changed between them" : "one of them is not there"));
             return;
         }
         BigDecimal by = improves.by();
@@ -152,23 +155,21 @@ final class LineWords {
         }
         Ratio worth = working.tolerance();
         if (worth == null) {
-            lines.add("the tolerance is " + Numbers.line(tolerance.amount())
-                    + " cases, and how many cases there are is not known");
+            lines.add("the tolerance, in cases: " + Numbers.line(tolerance.amount())
+                    + "; how many cases there are is not known");
             return;
         }
+        String amount = Numbers.line(tolerance.amount());
         lines.add(
                 switch (tolerance.kind()) {
-                    case POINTS -> "the tolerance, in the unit of the line: " + plain(tolerance.amount());
+                    case POINTS -> "the tolerance, in the unit of the line: " + amount;
                     case RELATIVE ->
-                        "the tolerance is " + Numbers.line(tolerance.amount()) + " % of the line: " + computed(worth);
+                        "the tolerance: " + amount + " % of the line, which is " + Arithmetic.exactly(worth, indicator);
                     case CASES ->
-                        "the tolerance, in cases: " + Numbers.line(tolerance.amount()) + ", each worth "
-                                + computed(requireNonNull(working.oneCase())) + ", together " + computed(worth);
+                        "the tolerance, in cases: " + amount + ", each worth "
+                                + Arithmetic.exactly(requireNonNull(working.oneCase()), indicator) + ", together "
+                                + Arithmetic.exactly(worth, indicator);
                 });
-    }
-
-    private String computed(Ratio value) {
-        return Numbers.withUnit(Arithmetic.exactly(value, indicator), indicator.unit());
     }
 
     private String plain(BigDecimal value) {

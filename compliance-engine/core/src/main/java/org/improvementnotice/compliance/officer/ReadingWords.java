@@ -7,8 +7,10 @@ import org.improvementnotice.compliance.judgement.Evidence;
 import org.improvementnotice.compliance.judgement.Numbers;
 import org.improvementnotice.compliance.judgement.Shown;
 import org.improvementnotice.compliance.judgement.Words;
+import org.improvementnotice.compliance.model.Absence;
 import org.improvementnotice.compliance.model.Carry;
 import org.improvementnotice.compliance.model.FactsFile;
+import org.improvementnotice.compliance.model.Figure;
 import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.Indicator;
 import org.improvementnotice.compliance.model.PeriodAssessment;
@@ -50,20 +52,27 @@ final class ReadingWords {
             lines.add(of.month().period().inWords() + " rests on the figure for "
                     + reading.period().inWords() + ": the indicator has a lag of " + indicator.lag());
         }
-        lines.add(reading.place()
-                + (reading.source().isEmpty() ? "; source not given" : "; source: " + reading.source()) + "; standing: "
-                + reading.validation().code());
+        lines.add(where(reading));
         lines.add(reading.period().inWords() + ": " + Arithmetic.of(reading, share(), indicator) + printed(indicator));
         Finding finding = of.finding();
         if (finding != null) {
             finding.by()
-                    .forEach((name, part) -> lines.add("of it under " + name + ": " + Numbers.grouped(part.numerator()) + " of "
-                            + Numbers.grouped(part.denominator())));
+                    .forEach((name, part) -> lines.add("of it under " + name + ": " + Numbers.grouped(part.numerator())
+                            + " of " + Numbers.grouped(part.denominator())));
         }
         of.trace().late().stream()
                 .filter(each -> each.reading().equals(reading))
                 .forEach(each -> late(each, indicator));
         laterRestated();
+    }
+
+    private static String where(Reading reading) {
+        if (reading.figure() instanceof Figure.Absent absent
+                && (absent.absence() == Absence.NO_FILE || absent.absence() == Absence.NO_KEY)) {
+            return "looked for in " + reading.place();
+        }
+        return reading.place() + (reading.source().isEmpty() ? "; source not given" : "; source: " + reading.source())
+                + "; standing: " + reading.validation().code();
     }
 
     private List<String> share() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.improvementnotice.compliance.judgement.Arithmetic;
 import org.improvementnotice.compliance.language.AskingRule;
+import org.improvementnotice.compliance.language.Canonical;
 import org.improvementnotice.compliance.language.Circumstances;
 import org.improvementnotice.compliance.language.Pattern;
 import org.improvementnotice.compliance.model.Finding;
@@ -43,14 +44,10 @@ final class RuleWords {
         lines.add(named(rule.source()));
         Map<String, Reading> seen = of.trace().seen().getOrDefault(of.figurePeriod(), Map.of());
         for (Pattern each : rule.rule().when()) {
-            lines.add("circumstance " + written(each) + ": " + met(each, seen) + ": "
+            lines.add("circumstance " + Canonical.written(each) + ": " + met(each, seen) + ": "
                     + said(Circumstances.of(each, of.figurePeriod(), seen)));
         }
         lines.add(inAll(Circumstances.of(rule.rule(), of.figurePeriod(), seen)));
-    }
-
-    private static String written(Pattern pattern) {
-        return pattern.quantifier().word() + Circumstances.identity(pattern.fact(), pattern.condition());
     }
 
     private String met(Pattern pattern, Map<String, Reading> seen) {

@@ -37,23 +37,29 @@ final class VerdictWords {
 
     private void otherwise(Finding finding) {
         if (finding.isAbsent()) {
-            lines.add("PASS would need "
-                    + (of.requirement().orElse(null) instanceof Requirement.BoardJudges
-                            ? "a judgement of the board"
-                            : "a figure"));
+            lines.add("PASS would need " + missing());
             return;
         }
         switch (finding.reason()) {
             case MET, CLOSE, MISSED, BEHIND_LINE, NOT_YET_SUSTAINED, TOO_FEW, DEPENDS_ON_ROUNDING -> figure(finding);
             case DUE_SOON -> dueSoon();
             case OVERDUE ->
-                lines.add("recorded as done now, it would be WARN in the month that says so first, PASS from then on");
+                lines.add("recorded as done by its date it would be PASS; done later, WARN in the month that says so"
+                        + " first and PASS from then on");
             case DONE -> lines.add("done after its date it would have been WARN in the month that said so first");
             case DONE_LATE -> lines.add("done by its date it would have been PASS at once");
             case IN_TIME, LATE, NOT_THERE -> report();
             case JUDGED_BY_BOARD -> lines.add("the status is the one the board recorded: nothing is computed");
             case NO_FIGURE, SUPPRESSED, CANNOT_TELL_IF_DUE, NONE_RECORDED -> {}
         }
+    }
+
+    private String missing() {
+        if (of.requirement().orElse(null) instanceof Requirement.BoardJudges) {
+            return "a judgement of the board";
+        }
+        boolean isThere = of.reading().map(each -> !each.isAbsent()).orElse(false);
+        return isThere ? "a figure to compare with" : "a figure";
     }
 
     private void figure(Finding finding) {
@@ -112,7 +118,7 @@ final class VerdictWords {
                 needed.add(ends.met(each));
             }
         }
-        return String.join(" and ", needed);
+        return String.join(" and ", needed.stream().distinct().toList());
     }
 
     private static String within(Working working, EndWords ends) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.improvementnotice.compliance.assessment.Assessor;
 import org.improvementnotice.compliance.assessment.Run;
 import org.improvementnotice.compliance.input.SettingReader;
+import org.improvementnotice.compliance.judgement.Shown;
 import org.improvementnotice.compliance.model.Assessment;
 import org.improvementnotice.compliance.model.AuthorityFacts;
 import org.improvementnotice.compliance.model.FactsFile;
@@ -70,10 +71,19 @@ public final class WhatIfs {
         if (!problems.isEmpty()) {
             throw new InvalidFactsException(problems.sorted());
         }
+        settings = settings.stream().map(each -> inPlace(each, month)).toList();
         Map<ReportingPeriod, PeriodFacts> periods = new LinkedHashMap<>(facts.periods());
         periods.put(of, with(month, settings));
         Assessment after = assessor.assess(new AuthorityFacts(facts.authority(), new TreeMap<>(periods)), run);
         return new WhatIf(before, after, of, settings, notes(settings, before, of));
+    }
+
+    private Setting inPlace(Setting setting, PeriodFacts month) {
+        Reading stands = month.readings().get(setting.code());
+        return stands == null
+                ? setting
+                : setting.inPlaceOf(Shown.plain(
+                        stands, pack.catalogue().find(setting.code()).orElseThrow()));
     }
 
     private static PeriodFacts with(PeriodFacts month, List<Setting> settings) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.improvementnotice.compliance.model.Counts;
 import org.improvementnotice.compliance.model.Escalation;
+import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.PeriodAssessment;
 import org.improvementnotice.compliance.model.Setting;
 import org.improvementnotice.compliance.model.WhatIf;
@@ -21,18 +22,26 @@ public final class WhatIfReport {
                 + whatIf.period().inWords() + ", as at "
                 + whatIf.monthBefore().asAt()
                 + (whatIf.monthBefore().draft() ? ", DRAFT: not handed in, hands nothing on" : "") + " ==");
-        whatIf.settings().forEach(each -> text.line("set: " + each.written() + " (" + each.name() + taken(each)));
+        whatIf.settings()
+                .forEach(each -> text.line("set: " + each.written() + " (" + each.name() + inPlace(each) + ")"));
         whatIf.notes().forEach(each -> text.line("note: " + each));
         changes(whatIf, text);
         month(whatIf.monthBefore(), whatIf.monthAfter(), text);
-        whatIf.later().forEach(each -> later(each, text));
+        whatIf.later().stream().filter(each -> !each.isSame()).forEach(each -> later(each, text));
+        List<String> same = whatIf.later().stream()
+                .filter(WhatIf.Later::isSame)
+                .map(each -> each.period().inWords())
+                .toList();
+        if (!same.isEmpty()) {
+            text.line("later, the same statuses and level: " + String.join(", ", same));
+        }
         text.line(Legend.TEXT);
         return text.all();
     }
 
-    private static String taken(Setting setting) {
+    private static String inPlace(Setting setting) {
         boolean none = setting.reading() == null && setting.action() == null && setting.submission() == null;
-        return none ? "; taken out)" : ")";
+        return (none ? "; taken out" : "") + (setting.stands() == null ? "" : "; in place of " + setting.stands());
     }
 
     private static void changes(WhatIf whatIf, ExplanationReport.Text text) {
@@ -40,16 +49,36 @@ public final class WhatIfReport {
         for (WhatIf.Change each : changes) {
             text.line("");
             text.line("changed: " + each.key().clause() + " " + each.before().name());
-            sides(
-                    each.before().word() + ", " + each.before().text(),
-                    each.after().word() + ", " + each.after().text(),
-                    text);
+            sides(inWords(each.before()), inWords(each.after()), text);
+            List<String> was = cautions(each.before());
+            List<String> is = cautions(each.after());
+            if (!was.equals(is)) {
+                was.forEach(caution -> text.indented("beside it before: " + caution));
+                is.forEach(caution -> text.indented("beside it after:  " + caution));
+            }
         }
         text.line("");
         text.line(
                 changes.isEmpty()
                         ? "nothing would come out otherwise: " + whatIf.unchanged() + " requirements are as they are"
                         : "unchanged: " + whatIf.unchanged() + " requirements");
+    }
+
+    private static String inWords(WhatIf.Side side) {
+        Finding finding = side.finding();
+        return side.word() + ", " + side.text() + (finding == null ? "" : "; run of " + finding.run());
+    }
+
+    private static List<String> cautions(WhatIf.Side side) {
+        Finding finding = side.finding();
+        return finding == null
+                ? List.of()
+                : finding.cautions().stream()
+                        .map(each -> (!each.code().isDoubt()
+                                        ? "caution: "
+                                        : each.answered() ? "doubt, answered: " : "doubt, not answered: ")
+                                + each.text())
+                        .toList();
     }
 
     /** What is the same is said once. */
@@ -101,10 +130,6 @@ public final class WhatIfReport {
     }
 
     private static void later(WhatIf.Later later, ExplanationReport.Text text) {
-        if (later.isSame()) {
-            text.line("later, " + later.period().inWords() + ": the same statuses and level");
-            return;
-        }
         text.line("later, " + later.period().inWords());
         later.statuses()
                 .forEach(each ->

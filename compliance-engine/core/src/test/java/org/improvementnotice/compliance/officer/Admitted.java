@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.improvementnotice.compliance.judgement.Evidence;
 import org.improvementnotice.compliance.judgement.Words;
-import org.improvementnotice.compliance.language.Circumstances;
+import org.improvementnotice.compliance.language.Canonical;
 import org.improvementnotice.compliance.model.Clause;
 import org.improvementnotice.compliance.model.Figure;
 import org.improvementnotice.compliance.model.Finding;
@@ -110,7 +110,7 @@ final class Admitted {
         explained.rules().forEach(rule -> {
             add(rule.source());
             rule.rule().when().forEach(each -> {
-                text(Circumstances.identity(each.fact(), each.condition()));
+                text(Canonical.written(each));
                 each.indicator()
                         .map(code -> explained
                                 .trace()

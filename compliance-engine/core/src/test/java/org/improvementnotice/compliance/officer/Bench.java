@@ -82,7 +82,8 @@ final class Bench {
 
     /** Every case of the packs that show all ways of judging. */
     static Stream<Months> cases() {
-        return Stream.of(WAYS, pack("examples/judgement/strict-pack")).flatMap(pack -> read(pack).map(each -> months(each, pack)));
+        return Stream.of(WAYS, pack("examples/judgement/strict-pack"))
+                .flatMap(pack -> read(pack).map(each -> months(each, pack)));
     }
 
     /** The case of a sentence, of the pack that shows all ways of judging. */
@@ -110,15 +111,13 @@ final class Bench {
 
     /** The same months, the latest of which was not handed in. */
     static Months asDraft(Months months) {
-        TreeMap<ReportingPeriod, PeriodFacts> periods = new TreeMap<>(months.facts().periods());
+        TreeMap<ReportingPeriod, PeriodFacts> periods =
+                new TreeMap<>(months.facts().periods());
         PeriodFacts latest = periods.lastEntry().getValue();
         List<FactsFile> files = latest.files().stream().map(Bench::notHandedIn).toList();
         periods.put(latest.period(), new PeriodFacts(latest.authority(), latest.period(), files));
         return new Months(
-                months.name(),
-                months.pack(),
-                new AuthorityFacts(months.facts().authority(), periods),
-                months.run());
+                months.name(), months.pack(), new AuthorityFacts(months.facts().authority(), periods), months.run());
     }
 
     private static FactsFile notHandedIn(FactsFile file) {

@@ -3,8 +3,8 @@ package org.improvementnotice.compliance.officer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.ArrayList;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -140,13 +140,12 @@ class ExplanationsTest {
                 "4.3 | The vacancies that decide whether it is asked are not known",
                 "4.3 | The vacancies are 15 in a hundred, so it is not asked",
                 "4.7 | March rests on February's figure and says so",
-                "4.7 | A lagging figure restated before it is judged is judged as restated, and says so",
                 "5.1 | Before its window a milestone is not yet due",
                 "5.1 | One day past its date",
                 "5.1 | Done a day late, in the month that first reports it",
                 "5.2 | A return of May 2012 on 19 June is one working day late",
                 "5.3 | As the Board recorded it",
-                "5.4 | Given as no",
+                "5.4 | The state does not hold",
             })
     void the_path_in_words_is_the_agreed_one(String clause, String sentence) {
         String name = sentence.replaceAll("[^A-Za-z0-9]+", "-").toLowerCase(Locale.ROOT);
@@ -166,6 +165,26 @@ class ExplanationsTest {
 
         Bench.golden("explain/3.2-2012-02.json", ExplanationReport.json(explanation));
         Bench.golden("explain/3.2-2012-02.txt", ExplanationReport.text(explanation));
+    }
+
+    @Test
+    void a_figure_that_a_later_month_restates_is_explained_as_it_stood_with_what_became_of_it() {
+        Explanation explanation = PETERBOROUGH.explained().of("2.10", null, new ReportingPeriod(2012, 2));
+
+        assertThat(ExplanationReport.text(explanation)).contains("changed later, in April 2012: ");
+        Bench.golden("explain/2.10-2012-02.txt", ExplanationReport.text(explanation));
+    }
+
+    @Test
+    void a_ladder_rule_that_matched_the_finding_is_named_with_what_it_proposes() {
+        Bench.Months breach = Bench.caseOf("Two periods running ask for a dated action");
+
+        assertThat(latest(breach, "4.1"))
+                .contains("rule \"L2 Cases without a worker at BREACH two periods running: a dated action\", "
+                        + "escalation/ladder.drl:")
+                .contains("by the council's own ladder, matched this finding: proposes corrective-action")
+                .contains("level of attention: recommended corrective-action (raised; before: board-attention)");
+        Bench.golden("explain/4.1-ladder.txt", latest(breach, "4.1"));
     }
 
     @Test
