@@ -113,7 +113,7 @@ public record CaseResult(Case of, List<RuleSource> rules, List<Failure> failures
     public record Cited(RuleSource rule, String says) {
         @Override
         public String toString() {
-            return rule.place() + " " + rule.name() + (says.isEmpty() ? "" : ": " + says);
+            return rule.place() + " \"" + rule.name() + "\"" + (says.isEmpty() ? "" : " " + says);
         }
     }
 }

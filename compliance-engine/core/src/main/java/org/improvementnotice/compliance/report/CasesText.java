@@ -53,7 +53,7 @@ public final class CasesText {
                 table.rules().stream().filter(each -> each.otherwise() > 0).toList();
         line("by rule: " + otherwise.size() + " otherwise, " + (table.rules().size() - otherwise.size())
                 + " as expected");
-        otherwise.forEach(each -> line("  " + each.rule().place() + " "
-                + each.rule().name() + ": " + each.otherwise() + " of " + each.cases() + " cases otherwise"));
+        otherwise.forEach(each -> line("  " + each.rule().place() + " \""
+                + each.rule().name() + "\": " + each.otherwise() + " of " + each.cases() + " cases otherwise"));
     }
 }

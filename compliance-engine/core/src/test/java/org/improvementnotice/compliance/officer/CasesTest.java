@@ -125,15 +125,8 @@ class CasesTest {
         assertThat(result.failures())
                 .extracting(CaseResult.Failure::toString)
                 .containsExactly(
-                        "pack/cases/some.yaml:4:13: 2.1 status: expected WARN, got BREACH, reason: expected close, got missed;"
-                                + " found: 2.1 Assessments in time: BREACH,"
-                                + " 74.0 % (74 of 100); the line is at least 80 %; 6 more of 100 would have met it;"
-                                + " reading: pack/cases/some.yaml:3:27; rule: targets/2-practice.drl:8:1 2.1 Assessments in time, at first",
-                        "pack/cases/some.yaml:5:16: level of attention expected weekly-grip, got board-attention;"
-                                + " found: recommended board-attention, same; before: board-attention;"
-                                + " note: no step-down rule of the ladder matched; note: a step down does not count while no"
-                                + " figure stands for 1.2 Vision known, 2.2 Nobody unallocated, 2.3 Caseloads, 2.4 Caseloads with vacancies, 2.5"
-                                + " Vacancies, 2.6 Audits, 2.8 Long plans, 2.10 Second plans");
+                        "pack/cases/some.yaml:4:13: 2.1 status: expected WARN, got BREACH, reason: expected close, got missed; found: 2.1 Assessments in time: BREACH, 74.0 % (74 of 100); the line is at least 80 %; 6 more of 100 would have met it; reading: pack/cases/some.yaml:3:27; rule: targets/2-practice.drl:8:1 \"2.1 Assessments in time, at first\"",
+                        "pack/cases/some.yaml:5:16: level of attention expected weekly-grip, got board-attention; found: recommended board-attention, same; before: board-attention; note: no step-down rule of the ladder matched; note: a step down does not count while no figure stands for 1.2 Vision known, 2.2 Nobody unallocated, 2.3 Caseloads, 2.4 Caseloads with vacancies, 2.5 Vacancies, 2.6 Audits, 2.8 Long plans, 2.10 Second plans");
     }
 
     @Test
@@ -374,8 +367,7 @@ class CasesTest {
         assertThat(other.rules())
                 .extracting(CaseResult.Cited::toString)
                 .containsExactly(
-                        "escalation/ladder.drl:34:1 L4 Unallocated cases are told the same day: tells board the same"
-                                + " day: 2.2 Nobody unallocated: BREACH, missed, run of 2");
+                        "escalation/ladder.drl:34:1 \"L4 Unallocated cases are told the same day\" tells board the same day: 2.2 Nobody unallocated: BREACH, missed, run of 2");
 
         CaseResult.Failure nobody = cases(
                         "- case: No miss",
@@ -389,8 +381,7 @@ class CasesTest {
         assertThat(nobody.rules())
                 .extracting(CaseResult.Cited::toString)
                 .containsExactly(
-                        "escalation/ladder.drl:34:1 L4 Unallocated cases are told the same day: tells board, and did"
-                                + " not match in this month");
+                        "escalation/ladder.drl:34:1 \"L4 Unallocated cases are told the same day\" tells board, and did not match in this month");
     }
 
     @Test
@@ -416,13 +407,11 @@ class CasesTest {
         assertThat(fired.failures().get(0).rules())
                 .extracting(CaseResult.Cited::toString)
                 .containsExactly(
-                        "escalation/ladder.drl:19:1 L2 A theme with five of BREACH is heard in public: proposes"
-                                + " public-scrutiny: theme 2: 8 BREACH, 1 WARN, 0 PASS; 8 without a figure; longest run of BREACH 2;"
-                                + " periods running without either 0");
+                        "escalation/ladder.drl:19:1 \"L2 A theme with five of BREACH is heard in public\" proposes public-scrutiny: theme 2: 8 BREACH, 1 WARN, 0 PASS; 8 without a figure; longest run of BREACH 2; periods running without either 0");
         assertThat(silent.failures().get(0).rules())
                 .extracting(CaseResult.Cited::toString)
-                .containsExactly("escalation/ladder.drl:12:1 L1 Two periods of BREACH ask for an action: proposes"
-                        + " corrective-action, and did not match in this month");
+                .containsExactly(
+                        "escalation/ladder.drl:12:1 \"L1 Two periods of BREACH ask for an action\" proposes corrective-action, and did not match in this month");
         assertThat(silent.rules())
                 .extracting(RuleSource::name)
                 .containsExactly("L1 Two periods of BREACH ask for an action");
