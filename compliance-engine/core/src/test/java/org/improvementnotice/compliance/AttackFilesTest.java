@@ -152,7 +152,7 @@ class AttackFilesTest {
         }
         problems.stream().limit(LISTED).forEach(each -> said.append(each).append('\n'));
         if (problems.size() > LISTED) {
-            said.append("  and so on: ").append(problems.size()).append(" in all\n");
+            said.append("  and so on: ").append(Problem.count(problems)).append(" in all\n");
         }
     }
 

@@ -110,10 +110,11 @@ final class Lexer {
     private void sign(int here) {
         int start = in.position();
         boolean readable = here == UNEQUAL || (here != '\\' && TextGate.isOrdinary(here));
+        boolean escape = TextGate.isEscape(in);
         in.skip(readable && PAIRS.contains(in.next(2)) ? 2 : 1);
         if (readable) {
             in.add(Token.Kind.SIGN, in.textSince(start), start);
-        } else {
+        } else if (!escape) {
             in.problems()
                     .add(
                             in.place(start),

@@ -3,12 +3,15 @@ package org.improvementnotice.compliance.language;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.improvementnotice.compliance.model.Clause;
 import org.improvementnotice.compliance.model.Indicator;
 import org.improvementnotice.compliance.model.Nearest;
@@ -24,12 +27,25 @@ public final class NameCheck {
 
     private final PackTerms terms;
     private final Problems problems;
+    private final Set<String> clauses;
+    private final Set<String> themes;
+    private final Set<String> levels;
+    /** Everything a target can be about. */
+    private final Set<String> subjects;
+
     private final Map<String, Rule> seen = new HashMap<>();
 
     /** @param problems where what is not there is added */
     public NameCheck(PackTerms terms, Problems problems) {
         this.terms = terms;
         this.problems = problems;
+        Notice notice = terms.notice();
+        this.clauses = inOrder(notice.clauses().stream().map(Clause::number));
+        this.themes = notice.themes().keySet();
+        this.levels = inOrder(notice.levels().stream().map(Notice.Level::level));
+        this.subjects = new TreeSet<>(terms.catalogue().indicators().keySet());
+        subjects.addAll(notice.actions().keySet());
+        subjects.addAll(notice.returns().keySet());
     }
 
     /** Adds what a file names that is not there. */
@@ -72,7 +88,7 @@ public final class NameCheck {
         Notice notice = terms.notice();
         Rule.Annotation clause = rule.annotations().get("clause");
         if (clause != null) {
-            mustKnow("clause", clause.value(), clause.place(), clauses());
+            mustKnow("clause", clause.value(), clause.place(), clauses);
         }
         Rule.Annotation tasks = rule.annotations().get("coreTask");
         if (tasks != null) {
@@ -88,24 +104,8 @@ public final class NameCheck {
         }
     }
 
-    private List<String> clauses() {
-        return terms.notice().clauses().stream().map(Clause::number).toList();
-    }
-
-    private Set<String> themes() {
-        return terms.notice().themes().keySet();
-    }
-
-    private List<String> levels() {
-        return terms.notice().levels().stream().map(Notice.Level::level).toList();
-    }
-
-    /** Everything a target can be about. */
-    private Set<String> subjects() {
-        Set<String> subjects = new TreeSet<>(terms.catalogue().indicators().keySet());
-        subjects.addAll(terms.notice().actions().keySet());
-        subjects.addAll(terms.notice().returns().keySet());
-        return subjects;
+    private static Set<String> inOrder(Stream<String> names) {
+        return names.collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private void mustKnow(String what, String name, Place place, Collection<String> known) {
@@ -135,16 +135,16 @@ public final class NameCheck {
     private void condition(Condition leaf, Fact fact) {
         if (leaf instanceof Condition.Question question) {
             if (question.predicate().equals("inTheme")) {
-                texts(question.literals(), "theme", themes());
+                texts(question.literals(), "theme", themes);
             } else if (fact == Fact.STANDING) {
-                texts(question.literals(), "level", levels());
+                texts(question.literals(), "level", levels);
             }
         } else if (leaf instanceof Condition.Comparison comparison) {
             switch (comparison.field().name()) {
                 case "indicator" -> indicators(comparison, fact);
-                case "clause" -> texts(comparison.literals(), "clause", clauses());
-                case "theme" -> texts(comparison.literals(), "theme", themes());
-                case "level" -> texts(comparison.literals(), "level", levels());
+                case "clause" -> texts(comparison.literals(), "clause", clauses);
+                case "theme" -> texts(comparison.literals(), "theme", themes);
+                case "level" -> texts(comparison.literals(), "level", levels);
                 default -> {}
             }
         }
@@ -152,7 +152,7 @@ public final class NameCheck {
 
     private void indicators(Condition.Comparison comparison, Fact fact) {
         if (fact != Fact.READING) {
-            texts(comparison.literals(), "indicator, action or report", subjects());
+            texts(comparison.literals(), "indicator, action or report", subjects);
             return;
         }
         texts(comparison.literals(), "indicator", terms.catalogue().indicators().keySet());
@@ -186,7 +186,7 @@ public final class NameCheck {
         }
         Insertion.Call start = insertion.chain().get(0);
         if (proposes.proposal() instanceof Proposal.Raise raise) {
-            mustKnow("level", raise.level(), start.arguments().get(0).place(), levels());
+            mustKnow("level", raise.level(), start.arguments().get(0).place(), levels);
         } else if (proposes.proposal() instanceof Proposal.Tell tell) {
             mustKnow(
                     "body",

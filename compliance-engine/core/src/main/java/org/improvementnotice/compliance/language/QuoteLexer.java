@@ -30,10 +30,11 @@ final class QuoteLexer {
 
     private void quoted(int quote) {
         int start = in.position();
-        int before = in.problems().size();
         in.skip(1);
         while (!in.isAtLineEnd() && !closes(quote, in.peek())) {
-            mustBeOrdinary(in.peek());
+            if (!TextGate.isEscape(in)) {
+                mustBeOrdinary(in.peek());
+            }
             in.skip(1);
         }
         String inside = in.textSince(start + 1);
@@ -50,7 +51,7 @@ final class QuoteLexer {
                             "`" + in.textSince(start) + "` stands in other quotes; write `\"" + inside + "\"`",
                             in.since(start).mend("\"" + inside + "\""));
         }
-        in.add(Token.Kind.TEXT, in.problems().size() == before ? inside : inside.replace("\\", ""), start);
+        in.add(Token.Kind.TEXT, inside.replace("\\", ""), start);
     }
 
     private void mustBeOrdinary(int character) {

@@ -44,6 +44,11 @@ final class TextGate {
         }
     }
 
+    /** Whether a character stands here by its number, which {@link #check} has said wherever it stands. */
+    static boolean isEscape(TextCursor in) {
+        return in.startsWith("\\u", 0);
+    }
+
     /** Whether a character may stand nowhere: it does not show, or shows others in another order. */
     static boolean isForbidden(int character) {
         return Characters.isForbidden(character);

@@ -8,6 +8,9 @@ import java.util.stream.IntStream;
 /** What can be seen of a text: a file says what its readers see, and nothing else. */
 public final class Characters {
 
+    /** A sign with nothing on it; it has its width, and is no space. */
+    private static final int BLANK_OF_BRAILLE = 0x2800;
+
     private Characters() {}
 
     /**
@@ -16,12 +19,26 @@ public final class Characters {
      * paragraphs, halves of characters, and what is private or not assigned in the Unicode of the running Java.
      */
     public static boolean isForbidden(int character) {
+        return character != '\n'
+                && character != '\t'
+                && (doesSomething(character) || Character.getType(character) == Character.UNASSIGNED);
+    }
+
+    /**
+     * Whether a character is not shown, or does something else than being shown: what {@link #isForbidden} names, tab and
+     * line feed with it, selectors of variants and letters without a shape, and what is no character in any Unicode. What
+     * is merely not assigned in the Unicode of the running Java is none of these: output is the same everywhere.
+     */
+    public static boolean isHidden(int character) {
+        return doesSomething(character) || hasNoShape(character) || (character & 0xFFFE) == 0xFFFE;
+    }
+
+    private static boolean doesSomething(int character) {
         return switch (Character.getType(character)) {
-            case Character.CONTROL -> character != '\n' && character != '\t';
-            case Character.FORMAT,
+            case Character.CONTROL,
+                    Character.FORMAT,
                     Character.PRIVATE_USE,
                     Character.SURROGATE,
-                    Character.UNASSIGNED,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> true;
             default -> false;
@@ -91,14 +108,17 @@ public final class Characters {
     }
 
     private static boolean shows(int character) {
-        return !isSpace(character) && !isForbidden(character) && !hasNoShape(character);
+        return !isSpace(character)
+                && !isForbidden(character)
+                && !hasNoShape(character)
+                && character != BLANK_OF_BRAILLE;
     }
 
     private static boolean isSpace(int character) {
         return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
-    /** Letters, marks and signs that are shown as nothing; their types do not tell. */
+    /** Letters, marks and signs that Unicode lets a terminal leave out; their types do not tell. */
     private static boolean hasNoShape(int character) {
         return character == 0x034F
                 || character == 0x115F
@@ -106,10 +126,9 @@ public final class Characters {
                 || character == 0x17B4
                 || character == 0x17B5
                 || (character >= 0x180B && character <= 0x180F)
-                || character == 0x2800
                 || character == 0x3164
                 || (character >= 0xFE00 && character <= 0xFE0F)
                 || character == 0xFFA0
-                || (character >= 0xE0100 && character <= 0xE01EF);
+                || (character >= 0xE0000 && character <= 0xE0FFF);
     }
 }

@@ -58,11 +58,12 @@ public record Notice(
         returns = ordered(returns);
         actions = ordered(actions);
         bodies = ordered(bodies);
-        levels = List.copyOf(levels);
+        RankedLevels ranked = RankedLevels.of(levels);
+        levels = ranked;
         if (inForceUntil.isBefore(judgedFrom.firstDay())) {
             throw new IllegalArgumentException("a notice ends after it is first judged");
         }
-        if (levels.stream().map(Level::level).noneMatch(startsAt::equals)) {
+        if (!ranked.has(startsAt)) {
             throw new IllegalArgumentException("`startsAt` names one of the levels");
         }
     }
@@ -96,12 +97,7 @@ public record Notice(
      * @throws IllegalArgumentException if the pack has no such level
      */
     public int rank(String level) {
-        for (int i = 0; i < levels.size(); i++) {
-            if (levels.get(i).level().equals(level)) {
-                return i + 1;
-            }
-        }
-        throw new IllegalArgumentException("there is no level `" + level + "`");
+        return RankedLevels.of(levels).rank(level);
     }
 
     /**

@@ -36,7 +36,7 @@ public record Place(String file, int line, int column) implements Comparable<Pla
 
     private boolean beginsLikeAName() {
         int first = file.isEmpty() ? '/' : file.codePointAt(0);
-        boolean letter = Character.isLetterOrDigit(first) && !Visible.isHidden(first);
+        boolean letter = Character.isLetterOrDigit(first) && !Characters.isHidden(first);
         return letter || first == '.' || first == '/' || first == '_';
     }
 }

@@ -1,6 +1,7 @@
 package org.improvementnotice.compliance.model;
 
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param place the file, and the line and column where there is one
  * @param message lower case, no full stop, user input in backticks and as it was written, with a way out
  * @param mend the change of the file that the message asks for, where there is one that a machine can make; else null
+ * @param count how many problems it stands for: 1, or how many are not listed where it closes a list cut short
  */
-public record Problem(Place place, String message, @Nullable Mend mend) implements Comparable<Problem> {
+public record Problem(Place place, String message, @Nullable Mend mend, int count) implements Comparable<Problem> {
 
     private static final Comparator<Problem> ORDER =
             Comparator.comparing(Problem::place).thenComparing(Problem::message);
@@ -19,6 +21,23 @@ public record Problem(Place place, String message, @Nullable Mend mend) implemen
     /** A problem that only a person can mend. */
     public Problem(Place place, String message) {
         this(place, message, null);
+    }
+
+    /** A problem, with the change that mends it where there is one. */
+    public Problem(Place place, String message, @Nullable Mend mend) {
+        this(place, message, mend, 1);
+    }
+
+    /** @throws IllegalArgumentException if it stands for none */
+    public Problem {
+        if (count < 1) {
+            throw new IllegalArgumentException("a problem stands for itself, or for several");
+        }
+    }
+
+    /** How many problems were found, those with them that are not listed. */
+    public static int count(List<Problem> problems) {
+        return problems.stream().mapToInt(Problem::count).sum();
     }
 
     /**

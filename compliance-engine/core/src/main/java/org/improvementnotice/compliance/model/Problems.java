@@ -68,7 +68,9 @@ public final class Problems {
                         int more = file.size() - LISTED;
                         listed.add(new Problem(
                                 file.get(LISTED).place(),
-                                "and so on: " + more + " more of this file; mend those before it first"));
+                                "and so on: " + more + " more of this file; mend those before it first",
+                                null,
+                                more));
                     }
                 });
         return List.copyOf(listed);

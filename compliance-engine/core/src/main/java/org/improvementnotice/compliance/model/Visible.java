@@ -24,7 +24,7 @@ public final class Visible {
         int before = 0;
         for (int i = 0; i < text.length(); i += Character.charCount(before)) {
             int point = text.codePointAt(i);
-            if (isHidden(point) || (point == '#' && before == '#') || (point == '\\' && isEscape(text, i))) {
+            if (Characters.isHidden(point) || (point == '#' && before == '#') || (point == '\\' && isEscape(text, i))) {
                 appendEscaped(shown, point);
             } else {
                 shown.appendCodePoint(point);
@@ -32,37 +32,6 @@ public final class Visible {
             before = point;
         }
         return shown.toString();
-    }
-
-    /**
-     * Whether a character is not shown, or does something else than being shown: controls, format characters (direction,
-     * zero width), line and paragraph separators, lone surrogates, private use, selectors of variants, blanks that have
-     * no width or look like none, and what is no character at all.
-     */
-    public static boolean isHidden(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE -> true;
-            default -> isBlank(codePoint) || (codePoint & 0xFFFE) == 0xFFFE;
-        };
-    }
-
-    /** Letters and marks that Unicode lets a terminal leave out; their categories do not tell. */
-    private static boolean isBlank(int codePoint) {
-        return codePoint == 0x034F
-                || codePoint == 0x115F
-                || codePoint == 0x1160
-                || codePoint == 0x17B4
-                || codePoint == 0x17B5
-                || (codePoint >= 0x180B && codePoint <= 0x180F)
-                || codePoint == 0x3164
-                || (codePoint >= 0xFE00 && codePoint <= 0xFE0F)
-                || codePoint == 0xFFA0
-                || (codePoint >= 0xE0000 && codePoint <= 0xE0FFF);
     }
 
     private static boolean isEscape(String text, int backslash) {

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.improvementnotice.compliance.model.Characters;
 import org.improvementnotice.compliance.model.Visible;
 import org.jspecify.annotations.Nullable;
 
@@ -145,7 +146,7 @@ final class Json {
         /** Comes with halves of characters beyond U+FFFF one by one: they are all escaped. */
         @Override
         public @Nullable SerializableString getEscapeSequence(int unit) {
-            return Visible.isHidden(unit) ? new SerializedString(Visible.escaped((char) unit)) : null;
+            return Characters.isHidden(unit) ? new SerializedString(Visible.escaped((char) unit)) : null;
         }
     }
 }
