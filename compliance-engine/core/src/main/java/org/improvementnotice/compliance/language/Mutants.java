@@ -198,7 +198,7 @@ public final class Mutants {
                 with(
                         rule,
                         pattern.place(),
-                        "the circumstance `" + Canonical.pattern(pattern, Canonical.Exactly.PLAIN) + "` is left out",
+                        "the circumstance `" + Canonical.written(pattern) + "` is left out",
                         when(
                                 rule,
                                 rule.when().stream()

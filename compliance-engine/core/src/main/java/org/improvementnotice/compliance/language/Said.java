@@ -105,7 +105,7 @@ sealed interface Said {
         Place end() {
             if (arguments.isEmpty()) {
                 // the opening bracket may be missing, or stand in another line
-                return isInOneLine() && last.is(")") ? last.place() : name.after();
+                return last.is(")") && last.place().line() == name.place().line() ? last.place() : name.after();
             }
             Said given = arguments.get(arguments.size() - 1);
             return new Place(place().file(), given.place().line(), given.place().column() + given.length());
