@@ -10,6 +10,7 @@ import org.improvementnotice.compliance.language.AskingRule;
 import org.improvementnotice.compliance.language.Cost;
 import org.improvementnotice.compliance.language.Insertion;
 import org.improvementnotice.compliance.language.NameCheck;
+import org.improvementnotice.compliance.language.OnceCheck;
 import org.improvementnotice.compliance.language.PackVerification;
 import org.improvementnotice.compliance.language.Rule;
 import org.improvementnotice.compliance.language.RuleFile;
@@ -95,6 +96,7 @@ final class CheckedLoader implements RuleLoader {
         files.forEach(names::check);
         TargetCheck check = new TargetCheck(terms, problems);
         for (AskingRule rule : targets) {
+            OnceCheck.check(rule.rule(), problems);
             for (Insertion insertion : rule.rule().then()) {
                 if (insertion instanceof Insertion.Asks asks) {
                     Spots spots = Spots.of(rule.rule().place(), insertion);

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.improvementnotice.compliance.input.CatalogueReader;
 import org.improvementnotice.compliance.input.PackReader;
 import org.improvementnotice.compliance.input.SourceFile;
@@ -139,6 +140,7 @@ final class PackLoader {
                 return firstAsked;
             }
             mustAskOnce(rules.targets(period, Map.of()).asked(), period);
+            noRuleAsksTwice(possible, period);
             for (AskedTarget each : possible) {
                 asking.add(each.rule().name());
                 firstAsked.putIfAbsent(each.key(), period);
@@ -182,6 +184,14 @@ final class PackLoader {
                 problems.addAll(List.of(RulePack.twice(files.root(), earlier, each, period)));
             }
         }
+    }
+
+    /** Also of rules whose circumstances are not known yet. */
+    private void noRuleAsksTwice(List<AskedTarget> possible, ReportingPeriod period) {
+        possible.stream()
+                .collect(Collectors.groupingBy(AskedTarget::rule))
+                .values()
+                .forEach(ofOneRule -> mustAskOnce(ofOneRule, period));
     }
 
     private void mustAllAsk(Set<String> asking, ReportingPeriod first, ReportingPeriod last) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.improvementnotice.compliance.input.SourceFile;
 import org.improvementnotice.compliance.language.AskingRule;
 import org.improvementnotice.compliance.language.Cost;
+import org.improvementnotice.compliance.language.OnceCheck;
 import org.improvementnotice.compliance.model.AskedTarget;
 import org.improvementnotice.compliance.model.Catalogue;
 import org.improvementnotice.compliance.model.Deadline;
@@ -21,6 +22,7 @@ import org.improvementnotice.compliance.model.FiredProposal;
 import org.improvementnotice.compliance.model.InvalidRulePackException;
 import org.improvementnotice.compliance.model.Notice;
 import org.improvementnotice.compliance.model.PackTerms;
+import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.model.Problem;
 import org.improvementnotice.compliance.model.Problems;
 import org.improvementnotice.compliance.model.Proposal;
@@ -213,8 +215,12 @@ public final class RulePack implements PackTerms {
     }
 
     static Problem twice(String root, AskedTarget one, AskedTarget other, ReportingPeriod period) {
+        Place place = PackFiles.joined(root, other.rule().place());
+        if (one.rule().equals(other.rule())) {
+            return new Problem(place, OnceCheck.twice(one.target().subject()));
+        }
         return new Problem(
-                PackFiles.joined(root, other.rule().place()),
+                place,
                 "rule \"" + other.rule().name() + "\" and rule \"" + one.rule().name() + "\" ("
                         + one.rule().place()
                         + ") both ask for clause `" + one.rule().clause() + "` and `"
