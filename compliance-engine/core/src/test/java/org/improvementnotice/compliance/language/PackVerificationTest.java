@@ -9,6 +9,9 @@ import org.improvementnotice.compliance.Sample;
 import org.improvementnotice.compliance.model.Doubt;
 import org.improvementnotice.compliance.model.InvalidRulePackException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is found in a pack by holding its rules against each other and against the notice. */
 class PackVerificationTest {
@@ -65,6 +68,112 @@ class PackVerificationTest {
                                 + "    Reading( indicator == \"vacancy-rate\", value > 20 )",
                         "target(\"caseload\").atMost(12)"),
                 "both ask for clause `2.4` and `caseload` in 2012-03 where `vacancy-rate` is 21");
+    }
+
+    /** The sample with two rules of one clause and indicator, each with a condition on the vacancy rate of a range. */
+    private static SortedMap<String, String> ranged(String range, String one, String other) {
+        SortedMap<String, String> files = changed("indicators.yaml", "range: { from: -20, to: 100 }", "range: " + range);
+        files.computeIfPresent(
+                "targets/2-practice.drl",
+                (name, text) -> text.replace("value > 15", one)
+                        .replace("target(\"vacancy-rate\").atMost(10).breachAbove(15)", "target(\"vacancy-rate\").atMost(2)"));
+        if (!other.isEmpty()) {
+            files.put(
+                    "targets/2-more.drl",
+                    rules(
+                            "more",
+                            "2.4 Another",
+                            "2.4",
+                            "    ReportingPeriod( onOrAfter(\"2012-01\") )\n    Reading( indicator == \"vacancy-rate\", "
+                                    + other + " )",
+                            "target(\"caseload\").atMost(12)"));
+        }
+        return files;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{ from: 1, to: 5 };       value < 1.5",
+                "{ from: 0, to: 5 };       value > 4.2",
+                "{ from: -20, to: 100 };   value < -19.5",
+                "{ from: 0, to: 120 };     value > 119.5"
+            })
+    void a_rule_that_applies_near_an_end_of_the_range_can_apply(String range, String condition) {
+        assertThat(Sample.load(ranged(range, condition, "")).doubts()).isNotNull();
+    }
+
+    @Test
+    void circumstances_that_meet_near_an_end_of_the_range_alone_are_a_problem() {
+        refused(
+                ranged("{ from: 1, to: 5 }", "value < 2 || value > 4.5", "value >= 2, value != 4.5"),
+                "both ask for clause `2.4` and `caseload` in 2012-01 where `vacancy-rate` is 4.75");
+    }
+
+    /** The sample with a condition on a count. */
+    private static SortedMap<String, String> counting(String one, String other) {
+        SortedMap<String, String> files = changed(
+                "targets/2-practice.drl",
+                "indicator == \"vacancy-rate\", value > 15",
+                "indicator == \"unallocated\", " + one);
+        if (!other.isEmpty()) {
+            files.put(
+                    "targets/2-more.drl",
+                    rules(
+                            "more",
+                            "2.4 Another",
+                            "2.4",
+                            "    ReportingPeriod( onOrAfter(\"2012-01\") )\n    Reading( indicator == \"unallocated\", "
+                                    + other + " )",
+                            "target(\"caseload\").atMost(12)"));
+        }
+        return files;
+    }
+
+    @Test
+    void circumstances_on_a_count_that_meet_between_two_whole_numbers_alone_do_not_meet() {
+        assertThat(Sample.load(counting("value > 2", "value < 3")).doubts()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"value == 2.5", "value > 2, value < 3"})
+    void circumstances_that_no_count_fits_are_a_problem(String condition) {
+        refused(counting(condition, ""), "can never apply: no figure fits all its circumstances");
+    }
+
+    @Test
+    void parts_that_count_whole_ones_are_whole_in_a_witness() {
+        SortedMap<String, String> files = with(
+                "2.4",
+                "    ReportingPeriod( onOrAfter(\"2012-03\") )\n"
+                        + "    Reading( indicator == \"timeliness\", denominator > 2, denominator < 4 )",
+                "target(\"caseload\").atMost(12)");
+
+        refused(files, "both ask for clause `2.4` and `caseload` in 2012-03 where `timeliness` is 0 of 3 and");
+    }
+
+    @Test
+    void a_rule_that_asks_twice_for_one_indicator_is_a_problem_at_the_second() {
+        refused(
+                with(
+                        "2.4",
+                        "    ReportingPeriod( before(\"2012-01\") )\n"
+                                + "    Reading( indicator == \"vacancy-rate\", value < 5 )",
+                        "target(\"caseload\").atMost(12) );\n    insert( target(\"caseload\").atMost(13)"),
+                "pack/targets/2-more.drl:12:20: this rule asks for `caseload` twice; keep one `insert`, or write the other"
+                        + " in a rule of another clause");
+    }
+
+    @Test
+    void a_trusted_rule_that_asks_twice_for_one_indicator_is_a_problem_in_words_of_its_own() {
+        SortedMap<String, String> files = with(
+                "2.5",
+                "    ReportingPeriod( onOrAfter(\"2012-01\") )\n"
+                        + "    Reading( indicator == \"vacancy-rate\", value < 5 )",
+                "target(\"caseload\").atMost(12) );\n    insert( target(\"caseload\").atMost(13)");
+
+        assertThatThrownBy(() -> Sample.trusted(files)).hasMessageContaining("this rule asks for `caseload` twice");
     }
 
     @Test
