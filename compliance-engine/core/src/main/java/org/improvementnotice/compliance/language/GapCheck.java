@@ -1,102 +1,114 @@
 package org.improvementnotice.compliance.language;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.improvementnotice.compliance.model.AskedTarget;
 import org.improvementnotice.compliance.model.Doubt;
-import org.improvementnotice.compliance.model.Reading;
+import org.improvementnotice.compliance.model.PackTerms;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 
-/** What falls between two rules of one clause and indicator: months, and figures, with which none of them applies. */
+/**
+ * Due months of the notice in which nothing is asked for a clause and indicator: before its first rule, between two, after
+ * the last. A clause that goes on with another indicator is asked about once.
+ */
 final class GapCheck {
 
-    private final JudgedPeriods periods;
-    private final Witness witness;
+    private final PackTerms terms;
+    private final List<Doubt> doubts = new ArrayList<>();
 
-    GapCheck(JudgedPeriods periods, Witness witness) {
-        this.periods = periods;
-        this.witness = witness;
+    GapCheck(PackTerms terms) {
+        this.terms = terms;
     }
 
     List<Doubt> check(List<AskingRule> rules) {
-        Map<AskedTarget.Key, Set<AskingRule>> byKey = new TreeMap<>();
-        for (AskingRule rule : rules) {
-            rule.asks()
-                    .forEach(each -> byKey.computeIfAbsent(each.key(), any -> new LinkedHashSet<>())
-                            .add(rule));
-        }
-        List<Doubt> doubts = new ArrayList<>();
-        byKey.forEach((key, several) -> {
-            if (several.size() > 1) {
-                doubts.addAll(ofPeriods(key, List.copyOf(several)));
-                ofReadings(key, List.copyOf(several)).ifPresent(doubts::add);
-            }
-        });
-        return doubts;
-    }
-
-    private List<Doubt> ofPeriods(AskedTarget.Key key, List<AskingRule> rules) {
-        List<Doubt> doubts = new ArrayList<>();
-        ReportingPeriod last = null;
-        for (ReportingPeriod period : periods.all()) {
-            List<AskingRule> here = JudgedPeriods.rulesIn(period, rules);
-            if (!here.isEmpty()) {
-                if (last != null && last.monthsUntil(period) > 1) {
-                    doubts.add(new Doubt(here.get(0).rule().place(), nothingBetween(key, last, period)));
-                }
-                last = period;
-            }
-        }
-        return doubts;
-    }
-
-    private static String nothingBetween(AskedTarget.Key key, ReportingPeriod before, ReportingPeriod after) {
-        ReportingPeriod from = before.plusMonths(1);
-        ReportingPeriod to = after.plusMonths(-1);
-        return nothing(key) + (from.equals(to) ? from : from + " to " + to)
-                + ", between two of its rules; let them follow each other, or say why in a comment";
-    }
-
-    private static String nothing(AskedTarget.Key key) {
-        return "nothing is asked for clause `" + key.clause() + "` and `" + key.indicator() + "` in ";
-    }
-
-    /** The first period with a figure that falls between rules which ask one reading alone. */
-    private Optional<Doubt> ofReadings(AskedTarget.Key key, List<AskingRule> rules) {
-        for (ReportingPeriod period : periods.all()) {
-            List<AskingRule> here = JudgedPeriods.rulesIn(period, rules);
-            Set<String> indicators = new TreeSet<>();
-            here.forEach(each ->
-                    each.rule().when().forEach(pattern -> pattern.indicator().ifPresent(indicators::add)));
-            if (here.size() < 2 || indicators.size() != 1) {
+        SortedMap<AskedTarget.Key, AskedMonths> all = new TreeMap<>();
+        AskingRule.byKey(rules).forEach((key, its) -> all.put(key, new AskedMonths(terms, key, its)));
+        // several that begin or end at once are one stage of the notice, and one doubt
+        SortedMap<String, List<AskedMonths>> beginning = new TreeMap<>();
+        SortedMap<String, List<AskedMonths>> ending = new TreeMap<>();
+        for (AskedMonths each : all.values()) {
+            if (each.asked().isEmpty()) {
                 continue;
             }
-            Optional<Map<String, Reading>> none = fitsNone(indicators.iterator().next(), here, period);
-            if (none.isPresent()) {
-                return Optional.of(new Doubt(
-                        here.get(here.size() - 1).rule().place(),
-                        nothing(key) + period + " where " + Witness.inWords(none.get())
-                                + ", between two of its rules; let their circumstances meet"));
+            between(each);
+            Optional<AskedMonths> after = all.values().stream().filter(each::goesOnWith).findFirst();
+            if (after.isPresent()) {
+                goesOn(each, after.get());
+            } else if (!each.unaskedAfter().isEmpty()) {
+                ending.computeIfAbsent(fromTo(each.unaskedAfter()), any -> new ArrayList<>())
+                        .add(each);
+            }
+            boolean follows = all.values().stream().anyMatch(other -> other.goesOnWith(each));
+            if (!follows && !each.unaskedBefore().isEmpty()) {
+                beginning
+                        .computeIfAbsent(fromTo(each.unaskedBefore()), any -> new ArrayList<>())
+                        .add(each);
             }
         }
-        return Optional.empty();
+        beginning.forEach(this::begins);
+        ending.forEach(this::ends);
+        return doubts;
     }
 
-    private Optional<Map<String, Reading>> fitsNone(String indicator, List<AskingRule> here, ReportingPeriod period) {
-        List<Rule> rules = here.stream().map(AskingRule::rule).toList();
-        return witness.of(
-                        indicator,
-                        rules,
-                        period,
-                        reading -> rules.stream()
-                                .allMatch(each -> Circumstances.of(each, period, Map.of(indicator, reading))
-                                        == Circumstances.Truth.FAILS))
-                .map(each -> Map.of(indicator, each));
+    private void between(AskedMonths months) {
+        for (Map.Entry<ReportingPeriod, List<ReportingPeriod>> gap :
+                months.unaskedBetween().entrySet()) {
+            AskingRule next = months.rulesIn(gap.getKey()).get(0);
+            doubts.add(new Doubt(
+                    next.rule().place(),
+                    "nothing is asked for " + of(months.key()) + " in " + fromTo(gap.getValue())
+                            + ", between two of its rules; let them follow each other, or let the doubt stand"));
+        }
+    }
+
+    private void ends(String months, List<AskedMonths> several) {
+        AskedMonths one = several.get(0);
+        AskingRule last = one.rulesIn(one.last()).get(0);
+        doubts.add(new Doubt(
+                one.placeOfEnd(last),
+                "nothing is asked for " + of(several) + " in " + months
+                        + ", up to the end of the notice; let its last rule go on, or let the doubt stand"));
+    }
+
+    private void begins(String months, List<AskedMonths> several) {
+        AskedMonths one = several.get(0);
+        AskingRule first = one.rulesIn(one.first()).get(0);
+        ReportingPeriod from = one.unaskedBefore().get(0);
+        String message = one.unaskedBefore().stream()
+                        .allMatch(each -> each.compareTo(terms.notice().judgedFrom()) < 0)
+                ? "`" + one.key().indicator() + "` lags, so that what is judged first is the figure and the line of "
+                        + from + ", for which nothing is asked"
+                : "nothing is asked for " + of(several) + " in " + months + ", from where the notice is judged";
+        doubts.add(new Doubt(
+                one.placeOfBegin(first),
+                message + "; let its first rule begin with `" + from + "`, or let the doubt stand"));
+    }
+
+    private void goesOn(AskedMonths before, AskedMonths after) {
+        AskingRule next = after.rulesIn(after.first()).get(0);
+        doubts.add(new Doubt(
+                next.subjectOf(after.key().indicator()),
+                "clause `" + after.key().clause() + "` asks for `" + after.key().indicator() + "` from " + after.first()
+                        + " on, and for `" + before.key().indicator() + "` up to " + before.last()
+                        + ": runs begin anew with another indicator; keep the one, or let the doubt stand"));
+    }
+
+    private static String of(List<AskedMonths> several) {
+        int more = several.size() - 1;
+        return of(several.get(0).key()) + (more == 0 ? "" : ", and for " + more + " more,");
+    }
+
+    private static String of(AskedTarget.Key key) {
+        return "clause `" + key.clause() + "` and `" + key.indicator() + "`";
+    }
+
+    private static String fromTo(List<ReportingPeriod> months) {
+        ReportingPeriod from = months.get(0);
+        ReportingPeriod to = months.get(months.size() - 1);
+        return from.equals(to) ? from.toString() : from + " to " + to;
     }
 }

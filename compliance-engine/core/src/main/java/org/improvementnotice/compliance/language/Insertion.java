@@ -1,6 +1,7 @@
 package org.improvementnotice.compliance.language;
 
 import java.util.List;
+import java.util.Optional;
 import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.model.Proposal;
 import org.improvementnotice.compliance.model.Target;
@@ -14,6 +15,11 @@ public sealed interface Insertion {
     /** Where the chain starts. */
     default Place place() {
         return chain().get(0).place();
+    }
+
+    /** A verb of the chain, the first of its name. */
+    default Optional<Call> call(String name) {
+        return chain().stream().filter(each -> each.name().equals(name)).findFirst();
     }
 
     /** A target. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.improvementnotice.compliance.model.Characters;
 import org.improvementnotice.compliance.model.Clause;
 import org.improvementnotice.compliance.model.Indicator;
 import org.improvementnotice.compliance.model.Nearest;
@@ -24,6 +25,15 @@ import org.improvementnotice.compliance.model.Unit;
 
 /** Whether everything that rules name is there: clauses, themes, core tasks, indicators, levels, bodies; and each rule's name once. */
 public final class NameCheck {
+
+    /** What an annotation is for. */
+    private static final Map<String, String> CALLED_FOR = Map.of(
+            "clause",
+            "the number of the clause, such as `@clause(\"2.1\")`",
+            "coreTask",
+            "the numbers of the core tasks, such as `@coreTask(\"1, 4\")`, or take it away",
+            "source",
+            "where the requirement comes from, such as `@source(\"notice, paragraph 4\")`");
 
     private final PackTerms terms;
     private final Problems problems;
@@ -86,12 +96,17 @@ public final class NameCheck {
 
     private void annotations(Rule rule) {
         Notice notice = terms.notice();
+        for (Rule.Annotation each : rule.annotations().values()) {
+            if (Characters.isBlank(each.value())) {
+                problems.add(each.place(), "`@" + each.name() + "` says nothing; write " + CALLED_FOR.get(each.name()));
+            }
+        }
         Rule.Annotation clause = rule.annotations().get("clause");
-        if (clause != null) {
+        if (clause != null && !Characters.isBlank(clause.value())) {
             mustKnow("clause", clause.value(), clause.place(), clauses);
         }
         Rule.Annotation tasks = rule.annotations().get("coreTask");
-        if (tasks != null) {
+        if (tasks != null && !Characters.isBlank(tasks.value())) {
             for (String task : tasks.value().split(",", -1)) {
                 if (!notice.coreTasks().containsKey(task.strip())) {
                     problems.add(

@@ -55,7 +55,18 @@ public final class PackVerification {
         targets.forEach(each -> neverApplies.check(each, problems));
         List<Doubt> doubts = new ArrayList<>();
         doubts.addAll(new AtOnceCheck(periods, witness).check(targets, problems));
-        doubts.addAll(new GapCheck(periods, witness).check(targets));
+        doubts.addAll(new GapCheck(terms).check(targets));
+        doubts.addAll(new FigureGapCheck(periods, witness).check(targets));
+        NumberCheck numbers = new NumberCheck(terms);
+        LineCheck lines = new LineCheck(terms, numbers);
+        PathCheck paths = new PathCheck(terms);
+        AgreementCheck agreement = new AgreementCheck(terms);
+        for (AskingRule each : targets) {
+            doubts.addAll(numbers.check(each.rule()));
+            doubts.addAll(agreement.check(each));
+            doubts.addAll(lines.check(each.rule()));
+            doubts.addAll(paths.check(each.rule()));
+        }
         doubts.addAll(new DateCheck(terms, periods).check(targets, problems));
         targets.forEach(each -> doubts.addAll(sustained.check(each)));
         doubts.addAll(new UnusedCheck(terms, places).check(targets, ladder));

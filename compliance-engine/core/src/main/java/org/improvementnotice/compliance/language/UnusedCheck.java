@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.improvementnotice.compliance.model.Doubt;
 import org.improvementnotice.compliance.model.Good;
 import org.improvementnotice.compliance.model.Indicator;
@@ -13,7 +14,7 @@ import org.improvementnotice.compliance.model.Notice;
 import org.improvementnotice.compliance.model.PackTerms;
 import org.improvementnotice.compliance.model.Proposal;
 
-/** What a pack names and nothing in it uses: indicators, themes, core tasks, levels. */
+/** What a pack names and nothing in it uses: indicators, themes, core tasks, actions, bodies, levels. */
 final class UnusedCheck {
 
     private final PackTerms terms;
@@ -29,6 +30,8 @@ final class UnusedCheck {
         indicators(targets);
         headings(targets);
         levels(ladder);
+        actions(targets);
+        bodies(ladder);
         return doubts;
     }
 
@@ -52,6 +55,35 @@ final class UnusedCheck {
         }
     }
 
+    private void actions(List<AskingRule> targets) {
+        Set<String> asked = targets.stream()
+                .flatMap(each -> each.asks().stream())
+                .map(each -> each.target().subject())
+                .collect(Collectors.toSet());
+        unused("actions", terms.notice().actions().keySet(), asked, "no rule asks for the action `", "`; write one");
+    }
+
+    private void bodies(List<AskingRule> ladder) {
+        Set<String> named = proposals(ladder)
+                .filter(Proposal.Tell.class::isInstance)
+                .map(each -> ((Proposal.Tell) each).whom())
+                .collect(Collectors.toSet());
+        terms.notice().levels().forEach(each -> named.addAll(each.bodies()));
+        unused(
+                "bodies",
+                terms.notice().bodies().keySet(),
+                named,
+                "no level concerns the body `",
+                "` and no rule tells it; name it in one");
+    }
+
+    private static Stream<Proposal> proposals(List<AskingRule> ladder) {
+        return ladder.stream()
+                .flatMap(each -> each.rule().then().stream())
+                .filter(Insertion.Proposes.class::isInstance)
+                .map(each -> ((Insertion.Proposes) each).proposal());
+    }
+
     private void headings(List<AskingRule> targets) {
         Notice notice = terms.notice();
         Set<String> themes = targets.stream().map(each -> each.source().theme()).collect(Collectors.toSet());
@@ -72,11 +104,7 @@ final class UnusedCheck {
 
     /** A level is reached by a rule that proposes it, by where the ladder starts, or by falling from a higher one. */
     private void levels(List<AskingRule> ladder) {
-        List<Proposal> proposals = ladder.stream()
-                .flatMap(each -> each.rule().then().stream())
-                .filter(Insertion.Proposes.class::isInstance)
-                .map(each -> ((Insertion.Proposes) each).proposal())
-                .toList();
+        List<Proposal> proposals = proposals(ladder).toList();
         boolean falls = proposals.stream().anyMatch(Proposal.StepDown.class::isInstance);
         Set<String> reached = new TreeSet<>(Set.of(terms.notice().startsAt()));
         proposals.stream()

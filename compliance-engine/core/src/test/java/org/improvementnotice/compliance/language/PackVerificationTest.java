@@ -247,7 +247,9 @@ class PackVerificationTest {
         assertThat(doubts(Sample.files()))
                 .containsExactly(
                         "pack/indicators.yaml:106:1: `waiting-days` is good low and nothing uses it; write a rule,"
-                                + " or say `good: none`");
+                                + " or say `good: none`",
+                        "pack/targets/2-practice.drl:35:41: nothing is asked for clause `2.3` and `caseload` in 2013-01 to"
+                                + " 2013-03, up to the end of the notice; let its last rule go on, or let the doubt stand");
     }
 
     @Test
