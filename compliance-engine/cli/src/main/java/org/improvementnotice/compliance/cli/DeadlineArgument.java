@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.improvementnotice.compliance.model.Deadline;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -17,15 +18,16 @@ import picocli.CommandLine.Spec;
 /** How long a subcommand may work. */
 final class DeadlineArgument {
 
+    private static final int USUAL = 60;
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
     @Option(
             names = "--deadline",
             paramLabel = "SECONDS",
-            defaultValue = "60",
             description = "give up after so many seconds, with exit code 1 and nothing printed (default: 60; 0: never)")
-    private int seconds;
+    private @Nullable Integer given;
 
     /**
      * Does the work of a subcommand and waits for it no longer than it may take. The work asks its deadline; a rule that
@@ -35,6 +37,16 @@ final class DeadlineArgument {
      * @throws org.improvementnotice.compliance.model.DeadlinePassedException if the time is over
      */
     <T> T within(Function<Deadline, T> work) {
+        return within(USUAL, work);
+    }
+
+    /**
+     * The same for work that usually takes longer.
+     *
+     * @param usual how many seconds it has where the option is not given
+     */
+    <T> T within(int usual, Function<Deadline, T> work) {
+        int seconds = given == null ? usual : given;
         if (seconds < 0) {
             throw new ParameterException(spec.commandLine(), "`--deadline` is a number of seconds, or 0 for none");
         }

@@ -8,6 +8,7 @@ import org.improvementnotice.compliance.model.Case;
 import org.improvementnotice.compliance.model.CaseResult;
 import org.improvementnotice.compliance.model.Deadline;
 import org.improvementnotice.compliance.model.InvalidRulePackException;
+import org.improvementnotice.compliance.model.MutationResult;
 import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.model.Problem;
 import org.improvementnotice.compliance.officer.Cases;
@@ -54,12 +55,15 @@ final class TestCommand implements Callable<Integer> {
     @Option(names = "--case", paramLabel = "TEXT", description = "run the cases whose sentence holds TEXT")
     private @Nullable String sentence;
 
-    /** The pack and how its cases came out. */
-    private record Ran(RulePack pack, List<CaseResult> results) {}
+    @Mixin
+    private MutateArgument mutate;
+
+    /** The pack, how its cases came out, and what became of slips; null where none were asked for. */
+    private record Ran(RulePack pack, List<CaseResult> results, @Nullable MutationResult slips) {}
 
     @Override
     public Integer call() {
-        Ran ran = deadline.within(this::run);
+        Ran ran = mutate.isWanted() ? deadline.within(MutateArgument.SECONDS, this::run) : deadline.within(this::run);
         PrintWriter out = spec.commandLine().getOut();
         String report = format.report(ran.pack(), ran.results());
         Path file = format.file();
@@ -69,19 +73,23 @@ final class TestCommand implements Callable<Integer> {
             format.write(file, report, spec.commandLine());
             out.print(CasesText.of(ran.results()));
         }
+        boolean enough = ran.slips() == null || mutate.print(ran.slips(), out);
         out.flush();
-        return ran.results().stream().allMatch(CaseResult::isPassed) ? ExitCode.OK : ExitCode.BREACH;
+        return enough && ran.results().stream().allMatch(CaseResult::isPassed) ? ExitCode.OK : ExitCode.BREACH;
     }
 
     private Ran run(Deadline time) {
         RulePack rules = PackArgument.load(pack, trust, spec.commandLine(), time);
         time.enter("the case files");
         List<Case> cases = Cases.read(rules);
-        if (cases.isEmpty()) {
+        if (cases.isEmpty() && !mutate.isWanted()) {
             throw new InvalidRulePackException(List.of(new Problem(
                     Place.of(pack), "the pack has no cases; write some in `cases/*.yaml`, or nothing is shown of it")));
         }
-        return new Ran(rules, Cases.run(rules, meant(cases), time));
+        List<CaseResult> results = Cases.run(rules, meant(cases), time);
+        // where a case comes out otherwise already, nothing is learnt from slips
+        boolean passed = results.stream().allMatch(CaseResult::isPassed);
+        return new Ran(rules, results, mutate.isWanted() && passed ? mutate.run(rules, time) : null);
     }
 
     private List<Case> meant(List<Case> cases) {

@@ -3,6 +3,7 @@ package org.improvementnotice.compliance.assessment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.improvementnotice.compliance.judgement.Cautions;
 import org.improvementnotice.compliance.judgement.Outcome;
 import org.improvementnotice.compliance.judgement.Question;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts a verdict together with where it comes from and what is said beside it. */
 final class FindingMaker {
 
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private final Notice notice;
     private final String authority;
     private final KnownFigures figures;
@@ -44,7 +47,7 @@ final class FindingMaker {
 
     /** What identifies a finding in every period: notice, council, clause and indicator. */
     static String id(Notice notice, String authority, AskedTarget.Key key) {
-        String council = authority.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+        String council = NO_WORD.matcher(authority.toLowerCase(Locale.ROOT)).replaceAll("-");
         return notice.id() + "/" + council + "/" + key.clause() + "/" + key.indicator();
     }
 

@@ -102,7 +102,18 @@ public final class CaseReader {
                 before,
                 expected,
                 after == null ? null : new Case.ExpectedLevel(fields.valuePlace("expectLevel"), after),
-                tell));
+                tell,
+                othersMet(fields)));
+    }
+
+    private boolean othersMet(Fields fields) {
+        String others = fields.optionalText("others");
+        if (others != null && !others.equals("met")) {
+            problems.add(
+                    fields.valuePlace("others"),
+                    Shown.quoted(others) + " is not known here; write `others: met`, or leave it out");
+        }
+        return others != null;
     }
 
     private boolean isJudged(ReportingPeriod period, Fields fields) {

@@ -1,8 +1,5 @@
 package org.improvementnotice.compliance.model;
 
-import java.math.BigInteger;
-import java.util.Comparator;
-
 /**
  * A target with the rule that asks for it.
  *
@@ -33,27 +30,58 @@ public record AskedTarget(RuleSource rule, Target target) {
 
         /** Compares 2.9, 2.9a and 2.10 as a notice counts. */
         public static int compareNumbers(String left, String right) {
-            String[] lefts = left.split("\\.", -1);
-            String[] rights = right.split("\\.", -1);
-            for (int i = 0; i < Math.min(lefts.length, rights.length); i++) {
-                int compared = ORDER.compare(lefts[i], rights[i]);
+            if (left.equals(right)) {
+                return 0;
+            }
+            int l = 0;
+            int r = 0;
+            while (l <= left.length() && r <= right.length()) {
+                int leftEnd = endOfPart(left, l);
+                int rightEnd = endOfPart(right, r);
+                int compared = compareParts(left.substring(l, leftEnd), right.substring(r, rightEnd));
                 if (compared != 0) {
                     return compared;
                 }
+                l = leftEnd + 1;
+                r = rightEnd + 1;
             }
-            return Integer.compare(lefts.length, rights.length);
+            return Boolean.compare(l <= left.length(), r <= right.length());
+        }
+
+        private static int endOfPart(String number, int from) {
+            int point = number.indexOf('.', from);
+            return point < 0 ? number.length() : point;
         }
 
         /** By the number it starts with, one without a number last, then by the rest. */
-        private static final Comparator<String> ORDER =
-                Comparator.comparing(Key::numberOf).thenComparing(Comparator.naturalOrder());
+        private static int compareParts(String left, String right) {
+            int leftDigits = digits(left);
+            int rightDigits = digits(right);
+            if (leftDigits == 0 || rightDigits == 0) {
+                return leftDigits == rightDigits ? left.compareTo(right) : leftDigits == 0 ? 1 : -1;
+            }
+            // numbers of any length, without zeros before them: the longer is the larger
+            String leftNumber = left.substring(zeros(left, leftDigits), leftDigits);
+            String rightNumber = right.substring(zeros(right, rightDigits), rightDigits);
+            int compared = Integer.compare(leftNumber.length(), rightNumber.length());
+            compared = compared != 0 ? compared : leftNumber.compareTo(rightNumber);
+            return compared != 0 ? compared : left.compareTo(right);
+        }
 
-        private static BigInteger numberOf(String part) {
+        private static int digits(String part) {
             int digits = 0;
             while (digits < part.length() && part.charAt(digits) >= '0' && part.charAt(digits) <= '9') {
                 digits++;
             }
-            return digits == 0 ? BigInteger.TEN.pow(100) : new BigInteger(part.substring(0, digits));
+            return digits;
+        }
+
+        private static int zeros(String part, int digits) {
+            int zeros = 0;
+            while (zeros < digits - 1 && part.charAt(zeros) == '0') {
+                zeros++;
+            }
+            return zeros;
         }
     }
 }

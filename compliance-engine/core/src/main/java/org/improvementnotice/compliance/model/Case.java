@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected what is expected, requirement by requirement
  * @param level the level recommended; null where none is expected
  * @param tell who is told; null where the case does not say
+ * @param othersMet whether everything its months do not say is to be met
  */
 public record Case(
         String words,
@@ -32,11 +33,22 @@ public record Case(
         @Nullable String before,
         List<Expected> expected,
         @Nullable ExpectedLevel level,
-        @Nullable ExpectedTell tell) {
+        @Nullable ExpectedTell tell,
+        boolean othersMet) {
 
     /** Copies the list. */
     public Case {
         expected = List.copyOf(expected);
+    }
+
+    /** Whether it expects anything of what the ladder makes of the findings. */
+    public boolean expectsOfLadder() {
+        return level != null || tell != null;
+    }
+
+    /** The same with other facts. */
+    public Case with(AuthorityFacts other) {
+        return new Case(words, place, other, first, period, asAt, before, expected, level, tell, othersMet);
     }
 
     /**

@@ -27,7 +27,7 @@ public final class Cases {
         if (!problems.isEmpty()) {
             throw new InvalidRulePackException(problems.sorted());
         }
-        return List.copyOf(cases);
+        return cases.stream().map(each -> OthersMet.fill(each, pack)).toList();
     }
 
     /**

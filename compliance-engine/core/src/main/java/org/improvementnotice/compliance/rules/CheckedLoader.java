@@ -41,7 +41,7 @@ final class CheckedLoader implements RuleLoader {
     private final PackVerification.Keys keys;
     private final Problems problems;
     private final List<RuleFile> files = new ArrayList<>();
-    private final SortedMap<String, CheckedRules.Read> read = new TreeMap<>();
+    private final SortedMap<String, RulePack.Read> read = new TreeMap<>();
     private final List<AskingRule> targets = new ArrayList<>();
     private final List<AskingRule> ladder = new ArrayList<>();
 
@@ -63,7 +63,7 @@ final class CheckedLoader implements RuleLoader {
         }
         RuleFile parsed = RuleReader.read(kind, file.shown(), file.text(), problems);
         files.add(parsed);
-        read.put(file.name(), new CheckedRules.Read(parsed, file.text()));
+        read.put(file.name(), new RulePack.Read(parsed, file.text()));
         for (Rule rule : parsed.rules()) {
             RuleSource source = source(rule, file, theme == null ? "" : theme);
             (theme == null ? ladder : targets).add(new AskingRule(rule, source));

@@ -3,6 +3,7 @@ package org.improvementnotice.compliance.rules;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import org.improvementnotice.compliance.language.AskingRule;
 import org.improvementnotice.compliance.language.Canonical;
 import org.improvementnotice.compliance.language.Circumstances;
 import org.improvementnotice.compliance.language.Cost;
-import org.improvementnotice.compliance.language.RuleFile;
 import org.improvementnotice.compliance.language.Spots;
 import org.improvementnotice.compliance.model.AskedTarget;
 import org.improvementnotice.compliance.model.Deadline;
@@ -35,7 +35,9 @@ final class CheckedRules implements PackRules {
 
     private final Map<String, AskingRule> targets = new LinkedHashMap<>();
     private final Map<String, AskingRule> ladder = new LinkedHashMap<>();
-    private final SortedMap<String, Read> files;
+    private final List<AskingRule> askingReadings;
+    private final List<String> namedIndicators;
+    private final SortedMap<String, RulePack.Read> files;
     private final List<Doubt> doubts;
     private final DroolsBase ofPeriods;
     private final DroolsBase ofReadings;
@@ -43,15 +45,12 @@ final class CheckedRules implements PackRules {
     private final Map<ReportingPeriod, List<AskedTarget>> askedByPeriod;
     private final Deadline deadline;
 
-    /** A rule file as it was read, and its text. */
-    record Read(RuleFile file, String text) {}
-
     /**
      * Makes rules ready to fire.
      *
      * @param files every file, by its name in the pack
      */
-    CheckedRules(List<AskingRule> targets, List<AskingRule> ladder, SortedMap<String, Read> files, List<Doubt> doubts) {
+    CheckedRules(List<AskingRule> targets, List<AskingRule> ladder, SortedMap<String, RulePack.Read> files, List<Doubt> doubts) {
         this.doubts = List.copyOf(doubts);
         this.files = new TreeMap<>(files);
         CanonicalModel periods = new CanonicalModel();
@@ -65,6 +64,13 @@ final class CheckedRules implements PackRules {
             this.ladder.put(each.rule().name(), each);
             findings.add(each.rule());
         }
+        this.askingReadings = targets.stream().filter(AskingRule::asksReadings).toList();
+        this.namedIndicators = askingReadings.stream()
+                .flatMap(each -> each.rule().when().stream())
+                .flatMap(pattern -> pattern.indicator().stream())
+                .distinct()
+                .sorted()
+                .toList();
         this.ofPeriods = periods.build();
         this.ofReadings = readings.build();
         this.ofFindings = findings.build();
@@ -77,6 +83,8 @@ final class CheckedRules implements PackRules {
         this.ladder.putAll(rules.ladder);
         this.files = rules.files;
         this.doubts = rules.doubts;
+        this.askingReadings = rules.askingReadings;
+        this.namedIndicators = rules.namedIndicators;
         this.ofPeriods = rules.ofPeriods;
         this.ofReadings = rules.ofReadings;
         this.ofFindings = rules.ofFindings;
@@ -96,10 +104,7 @@ final class CheckedRules implements PackRules {
         asked.addAll(askedWith(period, readings));
         List<RulePack.Conditional> undecided = new ArrayList<>();
         List<RulePack.Conditional> notApplying = new ArrayList<>();
-        for (AskingRule each : targets.values()) {
-            if (!each.asksReadings()) {
-                continue;
-            }
+        for (AskingRule each : askingReadings) {
             switch (Circumstances.of(each.rule(), period, readings)) {
                 case HOLDS -> {}
                 case UNKNOWN -> undecided.addAll(conditional(each));
@@ -120,11 +125,7 @@ final class CheckedRules implements PackRules {
     private List<AskedTarget> askedWith(ReportingPeriod period, Map<String, Reading> readings) {
         List<Object> facts = new ArrayList<>();
         facts.add(period);
-        targets.values().stream()
-                .flatMap(each -> each.rule().when().stream())
-                .flatMap(pattern -> pattern.indicator().stream())
-                .distinct()
-                .sorted()
+        namedIndicators.stream()
                 .flatMap(indicator -> Optional.ofNullable(readings.get(indicator)).stream())
                 .forEach(facts::add);
         return facts.size() == 1 ? List.of() : asked(ofReadings.fire(facts, deadline));
@@ -168,6 +169,11 @@ final class CheckedRules implements PackRules {
         SortedMap<String, String> canonical = new TreeMap<>();
         files.forEach((name, read) -> canonical.put(name, Canonical.text(read.file())));
         return canonical;
+    }
+
+    @Override
+    public SortedMap<String, RulePack.Read> ruleFiles() {
+        return Collections.unmodifiableSortedMap(files);
     }
 
     @Override

@@ -176,6 +176,11 @@ final class DroolsRules implements PackRules {
     }
 
     @Override
+    public SortedMap<String, RulePack.Read> ruleFiles() {
+        return Collections.emptySortedMap();
+    }
+
+    @Override
     public void readAgain(Problems problems) {
         // the compiler was the reader, and there is no other
     }

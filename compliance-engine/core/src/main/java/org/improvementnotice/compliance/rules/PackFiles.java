@@ -32,6 +32,17 @@ public record PackFiles(String root, SortedMap<String, SourceFile> files) {
         files = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, SourceFile>) files));
     }
 
+    /** The same files, one of them with another text, or without it where that is empty. */
+    PackFiles with(String name, String text) {
+        SortedMap<String, SourceFile> others = new TreeMap<>(files);
+        if (text.isEmpty()) {
+            others.remove(name);
+        } else {
+            others.put(name, SourceFile.of(name, text));
+        }
+        return new PackFiles(root, others);
+    }
+
     /** Whether a file belongs to a pack. Readme files do not. */
     public static boolean counts(String name) {
         return bearsOnVerdicts(name) || isCaseFile(name);

@@ -48,6 +48,9 @@ interface PackRules {
     /** The rule files as understood, by name; none where they are any DRL. */
     SortedMap<String, String> canonical();
 
+    /** The rule files as they were read, by name; none where they are any DRL. */
+    SortedMap<String, RulePack.Read> ruleFiles();
+
     /** Adds a problem where a second reader finds other rules in the files. */
     void readAgain(Problems problems);
 

@@ -13,6 +13,7 @@ import org.improvementnotice.compliance.input.SourceFile;
 import org.improvementnotice.compliance.language.AskingRule;
 import org.improvementnotice.compliance.language.Cost;
 import org.improvementnotice.compliance.language.OnceCheck;
+import org.improvementnotice.compliance.language.RuleFile;
 import org.improvementnotice.compliance.model.AskedTarget;
 import org.improvementnotice.compliance.model.Catalogue;
 import org.improvementnotice.compliance.model.Deadline;
@@ -153,6 +154,25 @@ public final class RulePack implements PackTerms {
     }
 
     /**
+     * The rule files as they were read, by their names in the pack. Empty for a trusted pack, whose files are read by
+     * Drools' compiler alone.
+     */
+    public SortedMap<String, Read> ruleFiles() {
+        return rules.ruleFiles();
+    }
+
+    /**
+     * The same pack with another text in one of its rule files.
+     *
+     * @param ruleFile the name of the file in the pack
+     * @param text the whole text; empty for a pack without that file
+     * @throws InvalidRulePackException with every problem it then has, if there is one
+     */
+    public RulePack with(String ruleFile, String text) {
+        return load(files.with(ruleFile, text));
+    }
+
+    /**
      * Reads the rule files once more, with Drools' own parser, and compares them with what was read, token by token.
      *
      * @return a problem for each difference
@@ -251,6 +271,14 @@ public final class RulePack implements PackTerms {
     public List<AskedTarget> possible(ReportingPeriod period) {
         return rules.possible(period);
     }
+
+    /**
+     * A rule file as it was read.
+     *
+     * @param file its rules
+     * @param text what they were read from, line ends as one character
+     */
+    public record Read(RuleFile file, String text) {}
 
     /**
      * What is asked, by how sure it is.

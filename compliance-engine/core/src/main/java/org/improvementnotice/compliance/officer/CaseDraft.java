@@ -1,0 +1,173 @@
+package org.improvementnotice.compliance.officer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.improvementnotice.compliance.model.ReportingPeriod;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case on its way: what it gives, as it would be typed. It is read by the reader of case files before it is used, so
+ * that what is tried and what is printed are the same.
+ */
+final class CaseDraft {
+
+    private final ReportingPeriod period;
+    private final Map<String, List<String>> series = new LinkedHashMap<>();
+    private final Map<String, String> readings = new LinkedHashMap<>();
+    private final Map<String, String> actions = new LinkedHashMap<>();
+    private final Map<String, LocalDate> submissions = new LinkedHashMap<>();
+    private final Map<String, String> judgements = new LinkedHashMap<>();
+    private final List<ReportingPeriod> months = new ArrayList<>();
+    private @Nullable LocalDate submitted;
+    private @Nullable String before;
+    private boolean othersMet;
+
+    CaseDraft(ReportingPeriod period) {
+        this.period = period;
+    }
+
+    /** A case that says all this says, and can say more. */
+    CaseDraft copy() {
+        CaseDraft copy = new CaseDraft(period);
+        copy.series.putAll(series);
+        copy.readings.putAll(readings);
+        copy.actions.putAll(actions);
+        copy.submissions.putAll(submissions);
+        copy.judgements.putAll(judgements);
+        copy.months.addAll(months);
+        copy.submitted = submitted;
+        copy.before = before;
+        copy.othersMet = othersMet;
+        return copy;
+    }
+
+    ReportingPeriod period() {
+        return period;
+    }
+
+    /** What it gives in figures, in words. */
+    Map<String, String> figures() {
+        Map<String, String> all = new LinkedHashMap<>(readings);
+        series.forEach((indicator, figures) -> all.put(indicator, String.join(" ", figures)));
+        return all;
+    }
+
+    /** A figure of the month: {@code 79.9}, {@code 149/199}, or anything else that may stand there. */
+    CaseDraft reading(String indicator, String figure) {
+        readings.put(indicator, figure);
+        return this;
+    }
+
+    /** Figures of due periods, oldest first, up to the month. */
+    CaseDraft series(String indicator, List<String> figures) {
+        series.put(indicator, List.copyOf(figures));
+        return this;
+    }
+
+    CaseDraft done(String action, LocalDate completed) {
+        actions.put(action, "{ completed: " + completed + " }");
+        return this;
+    }
+
+    CaseDraft handedIn(String report, LocalDate day) {
+        submissions.put(report, day);
+        return this;
+    }
+
+    CaseDraft judged(String clause, String judgement) {
+        judgements.put(clause, judgement);
+        return this;
+    }
+
+    /** The day on which the month's file is handed in. */
+    CaseDraft submitted(LocalDate day) {
+        submitted = day;
+        return this;
+    }
+
+    CaseDraft before(String level) {
+        before = level;
+        return this;
+    }
+
+    CaseDraft othersMet() {
+        othersMet = true;
+        return this;
+    }
+
+    /** Months before its own that have a file of their own with nothing in it. */
+    CaseDraft months(Collection<ReportingPeriod> earlier) {
+        months.addAll(earlier);
+        return this;
+    }
+
+    /**
+     * The case as YAML.
+     *
+     * @param sentence what it says
+     * @param expected lines such as {@code expect: ...}, each a key with its value
+     */
+    String yaml(String sentence, List<String> expected) {
+        List<String> lines = new ArrayList<>();
+        lines.add("- case: " + quoted(sentence));
+        lines.add("  period: " + period);
+        if (submitted != null) {
+            lines.add("  submitted: " + submitted);
+        }
+        if (!months.isEmpty()) {
+            lines.add("  months: { " + months.stream().map(each -> each + ": {}").collect(Collectors.joining(", "))
+                    + " }");
+        }
+        add(lines, "readings", mapped(readings, CaseDraft::figure));
+        add(lines, "series", mapped(series, figures -> quoted(String.join(" ", figures))));
+        add(lines, "actions", actions);
+        add(lines, "submissions", mapped(submissions, LocalDate::toString));
+        add(lines, "judgements", mapped(judgements, each -> each));
+        if (othersMet) {
+            lines.add("  others: met");
+        }
+        if (before != null) {
+            lines.add("  level: " + before);
+        }
+        expected.forEach(each -> lines.add("  " + each));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static <V> Map<String, String> mapped(
+            Map<String, V> map, java.util.function.Function<V, String> written) {
+        Map<String, String> mapped = new LinkedHashMap<>();
+        map.forEach((key, value) -> mapped.put(key, written.apply(value)));
+        return mapped;
+    }
+
+    private static void add(List<String> lines, String key, Map<String, String> entries) {
+        if (!entries.isEmpty()) {
+            lines.add("  " + key + ": { "
+                    + entries.entrySet().stream()
+                            .map(each -> key(each.getKey()) + ": " + each.getValue())
+                            .collect(Collectors.joining(", "))
+                    + " }");
+        }
+    }
+
+    /** A clause is a text, also where it looks like a number. */
+    private static String key(String key) {
+        return Character.isDigit(key.charAt(0)) ? quoted(key) : key;
+    }
+
+    private static String figure(String figure) {
+        int slash = figure.indexOf('/');
+        return slash < 0
+                ? figure
+                : "{ numerator: " + figure.substring(0, slash) + ", denominator: " + figure.substring(slash + 1) + " }";
+    }
+
+    static String quoted(String text) {
+        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    }
+}

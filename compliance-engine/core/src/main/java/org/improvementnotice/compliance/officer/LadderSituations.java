@@ -1,0 +1,235 @@
+package org.improvementnotice.compliance.officer;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.improvementnotice.compliance.judgement.Edge;
+import org.improvementnotice.compliance.language.Rule;
+import org.improvementnotice.compliance.language.Token;
+import org.improvementnotice.compliance.model.AskedTarget;
+import org.improvementnotice.compliance.model.Figure;
+import org.improvementnotice.compliance.model.Frequency;
+import org.improvementnotice.compliance.model.Indicator;
+import org.improvementnotice.compliance.model.Notice;
+import org.improvementnotice.compliance.model.Ratio;
+import org.improvementnotice.compliance.model.ReportingPeriod;
+import org.improvementnotice.compliance.model.Requirement;
+import org.improvementnotice.compliance.model.Unit;
+import org.improvementnotice.compliance.rules.RulePack;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Situations around everything that two wordings of a ladder rule name: so many requirements missed for so many periods
+ * running, on both sides of each number, in each theme it names, from each level, everything else met.
+ */
+final class LadderSituations {
+
+    private static final int MOST_MONTHS = 8;
+
+    private final RulePack pack;
+    private final List<Rule> rules;
+    private final List<Missed> all;
+
+    /** @param rules the rule as it is, and as it was changed where it is still there */
+    LadderSituations(RulePack pack, List<Rule> rules) {
+        this.pack = pack;
+        this.rules = rules;
+        this.all = missable();
+    }
+
+    /**
+     * A requirement that can be missed in the last month of a situation.
+     *
+     * @param far a figure beyond its band
+     * @param close a figure inside its band; null where it has none
+     */
+    private record Missed(
+            AskedTarget asked, String theme, String far, @Nullable String close) {}
+
+    /** How a situation is made. */
+    private record Plan(int months, int run, int count, boolean allRun, boolean close, String level) {}
+
+    /** Gives each situation until the receiver has enough. */
+    void forEach(Predicate<Situation> goOn) {
+        for (Plan plan : plans()) {
+            for (List<Missed> order : orders()) {
+                if (plan.count() <= order.size() && !goOn.test(situation(plan, order))) {
+                    return;
+                }
+            }
+        }
+    }
+
+    // which plans
+
+    private List<Plan> plans() {
+        Set<Integer> named = numbers();
+        Set<Integer> runs = new TreeSet<>(Set.of(1));
+        Set<Integer> counts = new TreeSet<>(Set.of(0, 1, 2));
+        for (int number : named) {
+            for (int beside = -1; beside <= 1; beside++) {
+                counts.add(Math.max(0, number + beside));
+                if (number + beside >= 1 && number + beside <= MOST_MONTHS) {
+                    runs.add(number + beside);
+                }
+            }
+        }
+        counts.removeIf(each -> each > all.size());
+        Set<Plan> plans = new LinkedHashSet<>();
+        for (String level : levels()) {
+            for (int months : runs) {
+                for (int run : runs) {
+                    for (int count : counts) {
+                        if (run <= months) {
+                            plans.add(new Plan(months, run, count, true, false, level));
+                            plans.add(new Plan(months, run, count, false, false, level));
+                            plans.add(new Plan(months, run, count, true, true, level));
+                        }
+                    }
+                }
+            }
+        }
+        return plans.stream()
+                .sorted(Comparator.comparingInt((Plan each) -> each.months() * 4 + each.count()))
+                .toList();
+    }
+
+    private Set<Integer> numbers() {
+        Set<Integer> numbers = new TreeSet<>();
+        rules.forEach(rule -> rule.when().forEach(pattern -> pattern.tokens().forEach(token -> {
+            if (token.kind() == Token.Kind.NUMBER && token.text().length() < 4) {
+                numbers.add(Integer.parseInt(token.text()));
+            }
+        })));
+        return numbers;
+    }
+
+    private List<String> levels() {
+        List<String> levels = new ArrayList<>();
+        levels.add(pack.notice().startsAt());
+        pack.notice().levels().stream().map(Notice.Level::level).forEach(levels::add);
+        return levels.stream().distinct().toList();
+    }
+
+    /** The requirements with those of a theme, of an indicator or of a clause that a rule names first; and the other way round. */
+    private List<List<Missed>> orders() {
+        Set<String> texts = new LinkedHashSet<>();
+        rules.forEach(rule -> rule.when().forEach(pattern -> pattern.tokens().stream()
+                .filter(each -> each.kind() == Token.Kind.TEXT)
+                .forEach(each -> texts.add(each.text()))));
+        List<Missed> first = all.stream().filter(each -> isNamed(each, texts)).toList();
+        List<Missed> rest = all.stream().filter(each -> !isNamed(each, texts)).toList();
+        List<List<Missed>> orders = new ArrayList<>();
+        orders.add(Stream.concat(first.stream(), rest.stream()).toList());
+        if (!first.isEmpty()) {
+            orders.add(Stream.concat(rest.stream(), first.stream()).toList());
+            // one of them, and then others
+            orders.add(Stream.of(first.subList(0, 1), rest, first.subList(1, first.size()))
+                    .flatMap(List::stream)
+                    .toList());
+        }
+        return orders;
+    }
+
+    private static boolean isNamed(Missed each, Set<String> texts) {
+        return texts.contains(each.theme())
+                || texts.contains(each.asked().target().subject())
+                || texts.contains(each.asked().rule().clause());
+    }
+
+    // one situation
+
+    private Situation situation(Plan plan, List<Missed> order) {
+        ReportingPeriod last = last();
+        CaseDraft draft = new CaseDraft(last).before(plan.level()).othersMet();
+        List<ReportingPeriod> earlier = new ArrayList<>();
+        for (int back = plan.months() - 1; back > 0; back--) {
+            earlier.add(last.plusMonths(-back));
+        }
+        draft.months(earlier);
+        for (int i = 0; i < plan.count(); i++) {
+            Missed missed = order.get(i);
+            int run = plan.allRun() || i == 0 ? plan.run() : 1;
+            String figure = plan.close() && missed.close() != null ? missed.close() : missed.far();
+            String subject = missed.asked().target().subject();
+            if (run == 1) {
+                draft.reading(subject, figure);
+            } else {
+                draft.series(subject, List.of(figure + "x" + run));
+            }
+        }
+        String words = plan.count() == 0
+                ? "Nothing missed in " + plan.months() + (plan.months() == 1 ? " month" : " months")
+                : plan.count() + (plan.close() ? " close" : " missed")
+                        + (plan.run() == 1 ? "" : " for " + plan.run() + " periods" + (plan.allRun() ? "" : ", the others for 1"))
+                        + " in " + plan.months() + (plan.months() == 1 ? " month" : " months");
+        return new Situation(draft, words + " from " + plan.level());
+    }
+
+    /** A month late enough for the longest of the runs, in which most requirements are asked. */
+    private ReportingPeriod last() {
+        ReportingPeriod first = pack.notice().judgedFrom();
+        ReportingPeriod wished = first.plusMonths(MOST_MONTHS);
+        return wished.compareTo(pack.notice().lastPeriod()) > 0 ? pack.notice().lastPeriod() : wished;
+    }
+
+    /** Every requirement on a monthly figure that has a figure beyond its lines in the last month, one for each indicator. */
+    private List<Missed> missable() {
+        ReportingPeriod last = last();
+        Map<String, Missed> byIndicator = new LinkedHashMap<>();
+        Map<String, Integer> times = new LinkedHashMap<>();
+        for (AskedTarget asked : pack.targets(last, Map.of()).asked()) {
+            times.merge(asked.target().subject(), 1, Integer::sum);
+            missed(asked, last).ifPresent(each -> byIndicator.putIfAbsent(asked.target().subject(), each));
+        }
+        // an indicator of which two clauses ask is missed twice at once
+        byIndicator.keySet().removeIf(each -> times.getOrDefault(each, 1) > 1);
+        return List.copyOf(byIndicator.values());
+    }
+
+    private Optional<Missed> missed(AskedTarget asked, ReportingPeriod last) {
+        Indicator indicator = pack.catalogue().find(asked.target().subject()).orElse(null);
+        if (indicator == null
+                || indicator.lag() > 0
+                || indicator.frequency().every() != Frequency.Every.MONTHLY
+                || indicator.unit() == Unit.GRADED
+                || !(asked.target().requirement() instanceof Requirement.Measured measured)) {
+            return Optional.empty();
+        }
+        String far = null;
+        String close = null;
+        List<Edge> edges = Edge.of(measured, indicator, last, null, null);
+        boolean band = edges.stream().anyMatch(each -> each.kind() == Edge.Kind.BAND);
+        for (Edge edge : edges) {
+            boolean binds = edge.kind() == Edge.Kind.BAND || (!band && edge.kind() != Edge.Kind.GUIDE);
+            String beyond = beyond(edge, indicator);
+            if (beyond != null && binds) {
+                far = beyond;
+            } else if (beyond != null) {
+                close = beyond;
+            }
+        }
+        return far == null ? Optional.empty() : Optional.of(new Missed(asked, asked.rule().theme(), far, close));
+    }
+
+    /** A figure one unit beyond an edge, where the range has room. */
+    private static @Nullable String beyond(Edge edge, Indicator indicator) {
+        BigDecimal unit = BigDecimal.ONE.movePointLeft(indicator.decimals());
+        BigDecimal number = edge.floor()
+                ? edge.at().rounded(indicator.decimals(), RoundingMode.FLOOR).subtract(unit)
+                : edge.at().rounded(indicator.decimals(), RoundingMode.CEILING).add(unit);
+        return indicator.range().contains(Ratio.of(number)) && number.compareTo(BigDecimal.ONE) >= 0
+                ? FigureText.of(new Figure.Value(number))
+                : null;
+    }
+}

@@ -1,0 +1,138 @@
+package org.improvementnotice.compliance.officer;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.improvementnotice.compliance.judgement.Edge;
+import org.improvementnotice.compliance.language.Canonical;
+import org.improvementnotice.compliance.language.Fact;
+import org.improvementnotice.compliance.language.Rule;
+import org.improvementnotice.compliance.language.RuleFile;
+import org.improvementnotice.compliance.model.AskedTarget;
+import org.improvementnotice.compliance.model.Indicator;
+import org.improvementnotice.compliance.model.ReportingPeriod;
+import org.improvementnotice.compliance.model.Requirement;
+import org.improvementnotice.compliance.rules.RulePack;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proofs that two packs of the same notice and catalogue ask the same: in every month that is judged, of every clause and
+ * indicator, the same line, in the same circumstances. There are finitely many months, so all of them are looked at.
+ */
+final class Sameness {
+
+    private final RulePack one;
+    private final RulePack other;
+
+    Sameness(RulePack one, RulePack other) {
+        this.one = one;
+        this.other = other;
+    }
+
+    /** Why a slip in a file changes nothing; empty where that is not proven. */
+    Optional<String> proof(RuleFile.Kind kind) {
+        return kind == RuleFile.Kind.TARGETS && asksTheSame()
+                ? Optional.of("asks the same in every month that is judged")
+                : Optional.empty();
+    }
+
+    private boolean asksTheSame() {
+        ReportingPeriod last = one.notice().lastPeriod();
+        ReportingPeriod first =
+                one.notice().judgedFrom().plusMonths(-one.catalogue().longestLag());
+        for (ReportingPeriod period = first; period.compareTo(last) <= 0; period = period.plusMonths(1)) {
+            Map<AskedTarget.Key, Set<Asked>> left = asked(one, period);
+            Map<AskedTarget.Key, Set<Asked>> right = asked(other, period);
+            Set<AskedTarget.Key> keys = new TreeSet<>(left.keySet());
+            keys.addAll(right.keySet());
+            for (AskedTarget.Key key : keys) {
+                if (isJudged(key, period)
+                        && !left.getOrDefault(key, Set.of()).equals(right.getOrDefault(key, Set.of()))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Whether a figure of a period is judged in some month of the notice. */
+    private boolean isJudged(AskedTarget.Key key, ReportingPeriod period) {
+        Optional<Indicator> indicator = one.catalogue().find(key.indicator());
+        int lag = indicator.map(Indicator::lag).orElse(0);
+        ReportingPeriod judgedIn = period.plusMonths(lag);
+        return judgedIn.compareTo(one.notice().judgedFrom()) >= 0
+                && judgedIn.compareTo(one.notice().lastPeriod()) <= 0
+                && indicator.map(each -> each.frequency().isDue(period)).orElse(true);
+    }
+
+    /**
+     * What is asked of a key, as far as a verdict can tell.
+     *
+     * @param circumstances what it asks of readings, in canonical text
+     */
+    private record Asked(Set<String> circumstances, Object requirement) {}
+
+    private static Map<AskedTarget.Key, Set<Asked>> asked(RulePack pack, ReportingPeriod period) {
+        Map<String, Set<String>> circumstances = circumstances(pack);
+        RulePack.Asked asked = pack.targets(period, Map.of());
+        Map<AskedTarget.Key, Set<Asked>> byKey = new HashMap<>();
+        Stream.concat(asked.asked().stream(), asked.undecided().stream().map(RulePack.Conditional::target))
+                .forEach(each -> byKey.computeIfAbsent(each.key(), any -> new HashSet<>())
+                        .add(new Asked(
+                                circumstances.getOrDefault(each.rule().name(), Set.of()),
+                                requirement(pack, each, period))));
+        return byKey;
+    }
+
+    /** What each rule asks of readings, by the name of the rule. */
+    private static Map<String, Set<String>> circumstances(RulePack pack) {
+        Map<String, Set<String>> byRule = new HashMap<>();
+        for (RulePack.Read read : pack.ruleFiles().values()) {
+            for (Rule rule : read.file().rules()) {
+                byRule.put(
+                        rule.name(),
+                        rule.when().stream()
+                                .filter(each -> each.fact() == Fact.READING)
+                                .map(Canonical::pattern)
+                                .collect(Collectors.toSet()));
+            }
+        }
+        return byRule;
+    }
+
+    /** A line that moves, as it stands in the period; any other requirement as it is. */
+    private static Object requirement(RulePack pack, AskedTarget asked, ReportingPeriod period) {
+        Requirement requirement = asked.target().requirement();
+        Indicator indicator = pack.catalogue().find(asked.target().subject()).orElse(null);
+        return requirement instanceof Requirement.Measured measured && measured.path() != null && indicator != null
+                ? new Moved(
+                        Edge.of(measured, indicator, period, null, null).stream()
+                                .map(Sameness::inWords)
+                                .collect(Collectors.toSet()),
+                        measured.share(),
+                        measured.band().tolerance(),
+                        measured.cases(),
+                        measured.periods())
+                : requirement;
+    }
+
+    private static String inWords(Edge edge) {
+        // a goal and a step of the same height bind alike
+        boolean guides = edge.kind() == Edge.Kind.GUIDE;
+        boolean band = edge.kind() == Edge.Kind.BAND;
+        return (guides ? "guide" : band ? "band" : "line") + edge.floor() + edge.strict() + edge.at().rounded(12);
+    }
+
+    private record Moved(
+            Set<String> edges,
+            List<String> share,
+            Requirement.@Nullable Tolerance tolerance,
+            int cases,
+            int periods) {}
+}
