@@ -23,7 +23,8 @@ final class MutateArgument {
 
     @Option(
             names = "--mutate",
-            description = "change each rule in the ways people slip, and list what no case notices, with a case that would")
+            description =
+                    "change each rule in the ways people slip, and list what no case notices, with a case that would")
     private boolean wanted;
 
     @Option(
@@ -34,7 +35,8 @@ final class MutateArgument {
 
     boolean isWanted() {
         if (least != null && !wanted) {
-            throw new ParameterException(spec.commandLine(), "`--min-killed` says how many `--mutate` must notice; give both");
+            throw new ParameterException(
+                    spec.commandLine(), "`--min-killed` says how many `--mutate` must notice; give both");
         }
         if (least != null && (least < 0 || least > 100)) {
             throw new ParameterException(spec.commandLine(), "`--min-killed` is a percentage, 0 to 100");

@@ -59,7 +59,10 @@ final class TestCommand implements Callable<Integer> {
     private MutateArgument mutate;
 
     /** The pack, how its cases came out, and what became of slips; null where none were asked for. */
-    private record Ran(RulePack pack, List<CaseResult> results, @Nullable MutationResult slips) {}
+    private record Ran(
+            RulePack pack,
+            List<CaseResult> results,
+            @Nullable MutationResult slips) {}
 
     @Override
     public Integer call() {

@@ -95,7 +95,20 @@ enum Keys {
     INSPECTION("an inspection", "date", "body", "subject", "grade"),
 
     // cases
-    CASE("a case", MONTH, "case", "period", "asAt", "series", "months", "noFile", "others", "level", "expect", "expectLevel", "expectTell"),
+    CASE(
+            "a case",
+            MONTH,
+            "case",
+            "period",
+            "asAt",
+            "series",
+            "months",
+            "noFile",
+            "others",
+            "level",
+            "expect",
+            "expectLevel",
+            "expectTell"),
     EXPECTED("what is expected", Code.codes(CaseField.class).toArray(String[]::new)),
 
     // waivers.yaml

@@ -35,7 +35,8 @@ final class AgreementCheck {
         }
         String named = String.valueOf(number.group(1));
         String clause = rule.source().clause();
-        if (!named.equals(clause) && (named.contains(".") || notice.clause(named).isPresent())) {
+        if (!named.equals(clause)
+                && (named.contains(".") || notice.clause(named).isPresent())) {
             doubts.add(new Doubt(
                     rule.rule().namePlace(),
                     "the name says clause `" + named + "`, `@clause` says `" + clause + "`; let the two agree"));

@@ -169,8 +169,11 @@ final class AskedMonths {
         List<Place> places = periodConditions(List.of(rule))
                 .filter(Condition.Question.class::isInstance)
                 .map(Condition.Question.class::cast)
-                .filter(each -> each.predicate().equals(open) || each.predicate().equals("between"))
-                .map(each -> each.literals().get(each.predicate().equals(open) ? 0 : end).place())
+                .filter(each ->
+                        each.predicate().equals(open) || each.predicate().equals("between"))
+                .map(each -> each.literals()
+                        .get(each.predicate().equals(open) ? 0 : end)
+                        .place())
                 .toList();
         return places.size() == 1 ? places.get(0) : rule.rule().place();
     }

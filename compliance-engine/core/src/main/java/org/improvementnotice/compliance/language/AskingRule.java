@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.improvementnotice.compliance.model.AskedTarget;
-import org.improvementnotice.compliance.model.Proposal;
 import org.improvementnotice.compliance.model.Place;
+import org.improvementnotice.compliance.model.Proposal;
 import org.improvementnotice.compliance.model.RuleSource;
 
 /** A rule as it was read, with the place and the annotations that a verdict cites. */
@@ -49,8 +49,8 @@ public record AskingRule(Rule rule, RuleSource source) {
     /** Where the code of something it asks for stands; the rule where it does not ask for that. */
     Place subjectOf(String subject) {
         return rule.then().stream()
-                .filter(each ->
-                        each instanceof Insertion.Asks asks && asks.target().subject().equals(subject))
+                .filter(each -> each instanceof Insertion.Asks asks
+                        && asks.target().subject().equals(subject))
                 .map(each -> ((Insertion.Asks) each).subject())
                 .findFirst()
                 .orElse(rule.place());

@@ -35,7 +35,8 @@ final class GapCheck {
                 continue;
             }
             between(each);
-            Optional<AskedMonths> after = all.values().stream().filter(each::goesOnWith).findFirst();
+            Optional<AskedMonths> after =
+                    all.values().stream().filter(each::goesOnWith).findFirst();
             if (after.isPresent()) {
                 goesOn(each, after.get());
             } else if (!each.unaskedAfter().isEmpty()) {

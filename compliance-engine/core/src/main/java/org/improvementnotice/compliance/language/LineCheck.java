@@ -1,5 +1,7 @@
 package org.improvementnotice.compliance.language;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,8 +51,8 @@ final class LineCheck {
 
         void check(List<Doubt> doubts) {
             int before = doubts.size();
-            for (String verb : List.of(
-                    "atLeast", "atMost", "exactly", "between", "breachBelow", "breachAbove", "breachOutside")) {
+            for (String verb :
+                    List.of("atLeast", "atMost", "exactly", "between", "breachBelow", "breachAbove", "breachOutside")) {
                 asks.call(verb).ifPresent(call -> numbersOf(call, doubts));
             }
             if (doubts.size() > before) {
@@ -119,8 +121,7 @@ final class LineCheck {
         }
 
         private Optional<Doubt> neverMissed() {
-            AdmittedValues admitted =
-                    new AdmittedValues(measured.share(), measured.line());
+            AdmittedValues admitted = new AdmittedValues(measured.share(), measured.line());
             boolean moving = measured.line() instanceof Requirement.Line.ImprovesOn;
             boolean never = !moving && !admitted.excludesBelow(from()) && !admitted.excludesAbove(to());
             return Optional.of(asks.chain().get(measured.share().isEmpty() ? 1 : 2))
@@ -154,8 +155,10 @@ final class LineCheck {
             Optional<Insertion.Call> call = given == null
                     ? asks.call("tolerance")
                     : asks.call(below ? "breachBelow" : "breachAbove").or(() -> asks.call("breachOutside"));
-            return call.map(
-                    each -> doubt(each, below ? 0 : each.arguments().size() - 1, never(below ? "below" : "above", end)));
+            return call.map(each -> doubt(
+                    each,
+                    below ? 0 : each.arguments().size() - 1,
+                    never(below ? "below" : "above", requireNonNull(end))));
         }
 
         /** Where a tolerance ends that does not depend on the figure. */
@@ -178,16 +181,13 @@ final class LineCheck {
         }
 
         private Optional<Doubt> improvement() {
-            if (measured.line() instanceof Requirement.Line.ImprovesOn improves
-                    && improves.by() != null
-                    && from() != null
-                    && to() != null
-                    && improves.by().compareTo(to().subtract(from())) >= 0) {
+            BigDecimal by = measured.line() instanceof Requirement.Line.ImprovesOn improves ? improves.by() : null;
+            if (by != null && from() != null && to() != null && by.compareTo(to().subtract(from())) >= 0) {
                 return asks.call("by")
                         .map(call -> doubt(
                                 call,
                                 0,
-                                "an improvement by `" + improves.by().toPlainString()
+                                "an improvement by `" + by.toPlainString()
                                         + "` is as large as the range of `" + indicator.code() + "`, "
                                         + indicator.range().inWords() + "; check the number"));
             }

@@ -42,8 +42,8 @@ final class NumberCheck {
     Optional<Doubt> of(Indicator indicator, BigDecimal number, Place place) {
         boolean share = indicator.unit() == Unit.PERCENT || indicator.unit() == Unit.GRADED;
         if (share && number.signum() > 0 && number.compareTo(BigDecimal.ONE) < 0) {
-            String percent = Canonical.argument(Figures.of(
-                    number.multiply(BigDecimal.valueOf(100)).toPlainString()));
+            String percent = Canonical.argument(
+                    Figures.of(number.multiply(BigDecimal.valueOf(100)).toPlainString()));
             return Optional.of(new Doubt(
                     place,
                     "`" + number.toPlainString() + "` is below 1 although the unit is percent; write `" + percent

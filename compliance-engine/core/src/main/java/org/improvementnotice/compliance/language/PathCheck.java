@@ -35,8 +35,7 @@ final class PathCheck {
     }
 
     /** @param sign 1 where more is asked, -1 where less is */
-    private void check(
-            Insertion.Asks asks, Requirement.Path path, BigDecimal goal, int sign, List<Doubt> doubts) {
+    private void check(Insertion.Asks asks, Requirement.Path path, BigDecimal goal, int sign, List<Doubt> doubts) {
         List<Insertion.Argument> given = new ArrayList<>();
         for (Insertion.Call call : asks.chain()) {
             if (call.name().equals("fromBaseline")) {
@@ -48,9 +47,9 @@ final class PathCheck {
         int before = doubts.size();
         terms.catalogue()
                 .find(asks.target().subject())
-                .ifPresent(indicator -> given.forEach(each -> numbers.of(
-                                indicator, new BigDecimal(each.text()), each.place())
-                        .ifPresent(doubts::add)));
+                .ifPresent(indicator ->
+                        given.forEach(each -> numbers.of(indicator, new BigDecimal(each.text()), each.place())
+                                .ifPresent(doubts::add)));
         if (doubts.size() > before) {
             return;
         }

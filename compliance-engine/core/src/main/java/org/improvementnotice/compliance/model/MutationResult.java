@@ -43,7 +43,12 @@ public record MutationResult(List<Fate> mutants) {
      * @param killing for a survivor, a case that kills it, ready to paste; null where none was found
      */
     public record Fate(
-            Place place, String rule, String says, End end, String by, @Nullable String killing) {}
+            Place place,
+            String rule,
+            String says,
+            End end,
+            String by,
+            @Nullable String killing) {}
 
     /** What can become of a slip. */
     public enum End implements Code {

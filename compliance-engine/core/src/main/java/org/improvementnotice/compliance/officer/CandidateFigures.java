@@ -83,7 +83,7 @@ final class CandidateFigures {
         return figures;
     }
 
-    private void around(Ratio edge, TreeSet<BigDecimal> numbers) {
+    private void around(Ratio edge, Set<BigDecimal> numbers) {
         for (RoundingMode mode : List.of(RoundingMode.FLOOR, RoundingMode.CEILING)) {
             BigDecimal at = edge.rounded(indicator.decimals(), mode);
             numbers.add(at);
@@ -120,8 +120,8 @@ final class CandidateFigures {
                     }
                 }
             }
-            numerators.removeIf(each -> each.signum() < 0
-                    || (indicator.isShare() && each.compareTo(BigDecimal.valueOf(whole)) > 0));
+            numerators.removeIf(each ->
+                    each.signum() < 0 || (indicator.isShare() && each.compareTo(BigDecimal.valueOf(whole)) > 0));
             numerators.forEach(each -> figures.add(each.toPlainString() + "/" + whole));
         }
         return List.copyOf(figures);
@@ -193,7 +193,9 @@ final class CandidateFigures {
         TreeSet<BigDecimal> numbers = new TreeSet<>();
         Edge.of(asked, indicator, period, null, then).forEach(each -> around(each.at(), numbers));
         int gap = 0;
-        for (ReportingPeriod each = period; each.compareTo(since) > 0; each = indicator.frequency().previousDue(each)) {
+        for (ReportingPeriod each = period;
+                each.compareTo(since) > 0;
+                each = indicator.frequency().previousDue(each)) {
             gap++;
         }
         List<List<String>> rows = new ArrayList<>();
@@ -213,12 +215,14 @@ final class CandidateFigures {
     }
 
     /** The line met for one period fewer than asked, as many, and one more. */
-    private void running(
-            Requirement.Measured asked, List<Requirement.Measured> all, Set<List<String>> figures) {
+    private void running(Requirement.Measured asked, List<Requirement.Measured> all, Set<List<String>> figures) {
         if (all.stream().noneMatch(each -> each.periods() > 1) || indicator.unit() == Unit.GRADED) {
             return;
         }
-        @Nullable BigDecimal best = indicator.good() == Good.LOW ? indicator.range().from() : indicator.range().to();
+        @Nullable
+        BigDecimal best = indicator.good() == Good.LOW
+                ? indicator.range().from()
+                : indicator.range().to();
         String figure = new MetFigure(indicator, period)
                 .of(List.of(asked), null)
                 .map(FigureText::of)

@@ -120,8 +120,8 @@ final class CaseDraft {
             lines.add("  submitted: " + submitted);
         }
         if (!months.isEmpty()) {
-            lines.add("  months: { " + months.stream().map(each -> each + ": {}").collect(Collectors.joining(", "))
-                    + " }");
+            lines.add("  months: { "
+                    + months.stream().map(each -> each + ": {}").collect(Collectors.joining(", ")) + " }");
         }
         add(lines, "readings", mapped(readings, CaseDraft::figure));
         add(lines, "series", mapped(series, figures -> quoted(String.join(" ", figures))));
@@ -138,8 +138,7 @@ final class CaseDraft {
         return String.join("\n", lines) + "\n";
     }
 
-    private static <V> Map<String, String> mapped(
-            Map<String, V> map, java.util.function.Function<V, String> written) {
+    private static <V> Map<String, String> mapped(Map<String, V> map, java.util.function.Function<V, String> written) {
         Map<String, String> mapped = new LinkedHashMap<>();
         map.forEach((key, value) -> mapped.put(key, written.apply(value)));
         return mapped;

@@ -38,7 +38,10 @@ final class FigureText {
     static String inWords(List<String> figures, Indicator indicator) {
         return figures.size() == 1
                 ? inWords(figures.get(0), indicator)
-                : figures.stream().distinct().map(each -> inWords(each, indicator)).collect(Collectors.joining(", then "))
+                : figures.stream()
+                                .distinct()
+                                .map(each -> inWords(each, indicator))
+                                .collect(Collectors.joining(", then "))
                         + " over " + figures.size() + " periods";
     }
 

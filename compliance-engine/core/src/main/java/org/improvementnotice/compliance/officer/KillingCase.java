@@ -74,8 +74,7 @@ final class KillingCase {
     }
 
     private Optional<String> told(Situation situation) {
-        Optional<Case> given =
-                read(situation.draft().yaml("tried", List.of("expectLevel: " + anyLevel())));
+        Optional<Case> given = read(situation.draft().yaml("tried", List.of("expectLevel: " + anyLevel())));
         if (given.isEmpty()) {
             return Optional.empty();
         }
@@ -86,9 +85,7 @@ final class KillingCase {
             // asked twice by one of them, which is said before anything is judged
             return Optional.empty();
         }
-        return expectation.map(each -> situation
-                .draft()
-                .yaml(situation.inWords() + ": " + each.said(), each.lines()));
+        return expectation.map(each -> situation.draft().yaml(situation.inWords() + ": " + each.said(), each.lines()));
     }
 
     private String anyLevel() {
@@ -101,6 +98,8 @@ final class KillingCase {
     private Optional<Case> read(String yaml) {
         Problems problems = new Problems();
         List<Case> cases = CaseReader.read(SourceFile.of("tried.yaml", yaml), pack, problems);
-        return problems.isEmpty() ? cases.stream().findFirst().map(each -> OthersMet.fill(each, pack)) : Optional.empty();
+        return problems.isEmpty()
+                ? cases.stream().findFirst().map(each -> OthersMet.fill(each, pack))
+                : Optional.empty();
     }
 }

@@ -54,7 +54,10 @@ final class LadderSituations {
      * @param close a figure inside its band; null where it has none
      */
     private record Missed(
-            AskedTarget asked, String theme, String far, @Nullable String close) {}
+            AskedTarget asked,
+            String theme,
+            String far,
+            @Nullable String close) {}
 
     /** How a situation is made. */
     private record Plan(int months, int run, int count, boolean allRun, boolean close, String level) {}
@@ -106,11 +109,12 @@ final class LadderSituations {
 
     private Set<Integer> numbers() {
         Set<Integer> numbers = new TreeSet<>();
-        rules.forEach(rule -> rule.when().forEach(pattern -> pattern.tokens().forEach(token -> {
-            if (token.kind() == Token.Kind.NUMBER && token.text().length() < 4) {
-                numbers.add(Integer.parseInt(token.text()));
-            }
-        })));
+        rules.forEach(rule -> rule.when()
+                .forEach(pattern -> pattern.tokens().forEach(token -> {
+                    if (token.kind() == Token.Kind.NUMBER && token.text().length() < 4) {
+                        numbers.add(Integer.parseInt(token.text()));
+                    }
+                })));
         return numbers;
     }
 
@@ -124,9 +128,10 @@ final class LadderSituations {
     /** The requirements with those of a theme, of an indicator or of a clause that a rule names first; and the other way round. */
     private List<List<Missed>> orders() {
         Set<String> texts = new LinkedHashSet<>();
-        rules.forEach(rule -> rule.when().forEach(pattern -> pattern.tokens().stream()
-                .filter(each -> each.kind() == Token.Kind.TEXT)
-                .forEach(each -> texts.add(each.text()))));
+        rules.forEach(rule -> rule.when()
+                .forEach(pattern -> pattern.tokens().stream()
+                        .filter(each -> each.kind() == Token.Kind.TEXT)
+                        .forEach(each -> texts.add(each.text()))));
         List<Missed> first = all.stream().filter(each -> isNamed(each, texts)).toList();
         List<Missed> rest = all.stream().filter(each -> !isNamed(each, texts)).toList();
         List<List<Missed>> orders = new ArrayList<>();
@@ -171,7 +176,9 @@ final class LadderSituations {
         String words = plan.count() == 0
                 ? "Nothing missed in " + plan.months() + (plan.months() == 1 ? " month" : " months")
                 : plan.count() + (plan.close() ? " close" : " missed")
-                        + (plan.run() == 1 ? "" : " for " + plan.run() + " periods" + (plan.allRun() ? "" : ", the others for 1"))
+                        + (plan.run() == 1
+                                ? ""
+                                : " for " + plan.run() + " periods" + (plan.allRun() ? "" : ", the others for 1"))
                         + " in " + plan.months() + (plan.months() == 1 ? " month" : " months");
         return new Situation(draft, words + " from " + plan.level());
     }
@@ -190,7 +197,8 @@ final class LadderSituations {
         Map<String, Integer> times = new LinkedHashMap<>();
         for (AskedTarget asked : pack.targets(last, Map.of()).asked()) {
             times.merge(asked.target().subject(), 1, Integer::sum);
-            missed(asked, last).ifPresent(each -> byIndicator.putIfAbsent(asked.target().subject(), each));
+            missed(asked, last)
+                    .ifPresent(each -> byIndicator.putIfAbsent(asked.target().subject(), each));
         }
         // an indicator of which two clauses ask is missed twice at once
         byIndicator.keySet().removeIf(each -> times.getOrDefault(each, 1) > 1);
@@ -219,7 +227,9 @@ final class LadderSituations {
                 close = beyond;
             }
         }
-        return far == null ? Optional.empty() : Optional.of(new Missed(asked, asked.rule().theme(), far, close));
+        return far == null
+                ? Optional.empty()
+                : Optional.of(new Missed(asked, asked.rule().theme(), far, close));
     }
 
     /** A figure one unit beyond an edge, where the range has room. */

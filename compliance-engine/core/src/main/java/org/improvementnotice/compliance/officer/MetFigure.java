@@ -67,7 +67,9 @@ final class MetFigure {
 
     /** A figure from which there is room to improve. */
     Figure improvable() {
-        BigDecimal worst = indicator.good() == Good.LOW ? indicator.range().to() : indicator.range().from();
+        BigDecimal worst = indicator.good() == Good.LOW
+                ? indicator.range().to()
+                : indicator.range().from();
         return new Figure.Value(worst == null ? within(BigDecimal.valueOf(100)) : worst);
     }
 
@@ -75,8 +77,7 @@ final class MetFigure {
         Ratio number = Edge.numberOf(reading, asked.share());
         return number != null
                 && indicator.range().contains(number)
-                && Edge.of(asked, indicator, period, reading, earlier).stream()
-                        .allMatch(edge -> edge.isGood(number));
+                && Edge.of(asked, indicator, period, reading, earlier).stream().allMatch(edge -> edge.isGood(number));
     }
 
     private Reading reading(Figure figure) {
@@ -92,12 +93,15 @@ final class MetFigure {
             return low.plus(high).over(BigDecimal.valueOf(2)).rounded(indicator.decimals());
         }
         if (low != null) {
-            return within(low.rounded(indicator.decimals(), RoundingMode.CEILING).add(unit()));
+            return within(
+                    low.rounded(indicator.decimals(), RoundingMode.CEILING).add(unit()));
         }
         if (high != null) {
             return within(high.rounded(indicator.decimals(), RoundingMode.FLOOR).subtract(unit()));
         }
-        BigDecimal usual = indicator.good() == Good.LOW ? indicator.range().from() : indicator.range().to();
+        BigDecimal usual = indicator.good() == Good.LOW
+                ? indicator.range().from()
+                : indicator.range().to();
         return usual == null ? within(BigDecimal.ZERO) : usual;
     }
 

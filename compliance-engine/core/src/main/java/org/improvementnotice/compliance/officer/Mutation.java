@@ -47,7 +47,8 @@ public final class Mutation {
      */
     public static MutationResult run(RulePack pack, BiConsumer<Integer, Integer> progress, Deadline deadline) {
         if (pack.ruleFiles().isEmpty()) {
-            throw new IllegalArgumentException("slips are made in rules of the checked language; this pack is a trusted one");
+            throw new IllegalArgumentException(
+                    "slips are made in rules of the checked language; this pack is a trusted one");
         }
         List<Case> cases = Cases.read(pack);
         CaseRunner runner = new CaseRunner(pack, deadline);
@@ -130,8 +131,7 @@ public final class Mutation {
     }
 
     private static boolean expects(Case each, String clause) {
-        return each.expected().stream()
-                .anyMatch(expected -> expected.clause().equals(clause));
+        return each.expected().stream().anyMatch(expected -> expected.clause().equals(clause));
     }
 
     private static boolean notices(CaseRunner runner, Case given) {

@@ -154,7 +154,8 @@ final class OthersMet {
         private void judged(String clause) {
             if (!month.judgements().containsKey(clause)) {
                 judgements.put(
-                        clause, new FactsFile.BoardJudgement(Status.PASS, "others: met", day, "others: met", given.place()));
+                        clause,
+                        new FactsFile.BoardJudgement(Status.PASS, "others: met", day, "others: met", given.place()));
             }
         }
 
@@ -192,8 +193,7 @@ final class OthersMet {
         }
 
         /** The figure that a comparison rests on, made where there is none; null where nothing is compared. */
-        private @Nullable Reading earlier(
-                Indicator indicator, ReportingPeriod of, List<Requirement.Measured> asked) {
+        private @Nullable Reading earlier(Indicator indicator, ReportingPeriod of, List<Requirement.Measured> asked) {
             Optional<Requirement.Line.ImprovesOn> comparison = asked.stream()
                     .map(Requirement.Measured::line)
                     .filter(Requirement.Line.ImprovesOn.class::isInstance)

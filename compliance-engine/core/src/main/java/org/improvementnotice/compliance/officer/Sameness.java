@@ -126,13 +126,12 @@ final class Sameness {
         // a goal and a step of the same height bind alike
         boolean guides = edge.kind() == Edge.Kind.GUIDE;
         boolean band = edge.kind() == Edge.Kind.BAND;
-        return (guides ? "guide" : band ? "band" : "line") + edge.floor() + edge.strict() + edge.at().rounded(12);
+        return (guides ? "guide" : band ? "band" : "line")
+                + edge.floor()
+                + edge.strict()
+                + edge.at().rounded(12);
     }
 
     private record Moved(
-            Set<String> edges,
-            List<String> share,
-            Requirement.@Nullable Tolerance tolerance,
-            int cases,
-            int periods) {}
+            Set<String> edges, List<String> share, Requirement.@Nullable Tolerance tolerance, int cases, int periods) {}
 }

@@ -21,7 +21,6 @@ import org.improvementnotice.compliance.language.Insertion;
 import org.improvementnotice.compliance.language.Pattern;
 import org.improvementnotice.compliance.language.Rule;
 import org.improvementnotice.compliance.language.Token;
-import org.improvementnotice.compliance.model.AskedTarget;
 import org.improvementnotice.compliance.model.Figure;
 import org.improvementnotice.compliance.model.Indicator;
 import org.improvementnotice.compliance.model.Notice;
@@ -31,7 +30,6 @@ import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.model.Requirement;
 import org.improvementnotice.compliance.model.Target;
-import org.improvementnotice.compliance.model.Unit;
 import org.improvementnotice.compliance.model.Validation;
 import org.improvementnotice.compliance.model.WorkingDays;
 import org.improvementnotice.compliance.rules.RulePack;
@@ -65,7 +63,7 @@ final class TargetSituations {
             }
         }
         for (ReportingPeriod period : periods(targets)) {
-            for (Map<String, Figure> circumstance : circumstances(targets)) {
+            for (Map<String, Figure> circumstance : circumstances()) {
                 if (!isAskedAlike(period, circumstance)) {
                     for (Target target : targets) {
                         for (Situation situation : situations(target, targets, period, circumstance)) {
@@ -88,8 +86,7 @@ final class TargetSituations {
             circumstance.forEach((code, figure) -> pack.catalogue()
                     .find(code)
                     .ifPresent(each -> readings.put(
-                            code,
-                            new Reading(code, of, each.unit(), figure, Place.of(""), "", Validation.VALIDATED))));
+                            code, new Reading(code, of, each.unit(), figure, Place.of(""), "", Validation.VALIDATED))));
             if (!asked(pack, of, readings).equals(asked(changed, of, readings))) {
                 return false;
             }
@@ -101,7 +98,9 @@ final class TargetSituations {
         RulePack.Asked asked = pack.targets(period, readings);
         Set<Object> all = new LinkedHashSet<>();
         asked.asked().forEach(each -> all.add(List.of(each.key(), each.target())));
-        asked.undecided().forEach(each -> all.add(List.of(each.target().key(), each.target().target(), "?")));
+        asked.undecided()
+                .forEach(each ->
+                        all.add(List.of(each.target().key(), each.target().target(), "?")));
         asked.notApplying().forEach(each -> all.add(List.of(each.target().key(), "not")));
         return Set.copyOf(all);
     }
@@ -114,7 +113,9 @@ final class TargetSituations {
         ReportingPeriod last = pack.notice().lastPeriod();
         Stream.concat(
                         tokens().filter(each -> each.kind() == Token.Kind.TEXT).map(Token::text),
-                        targets.stream().flatMap(each -> dayOf(each).stream()).map(each -> each.toString().substring(0, 7)))
+                        targets.stream()
+                                .flatMap(each -> dayOf(each).stream())
+                                .map(each -> each.toString().substring(0, 7)))
                 .filter(each -> each.matches("[0-9]{4}-[0-9]{2}"))
                 .map(ReportingPeriod::parse)
                 .forEach(month -> {
@@ -124,7 +125,9 @@ final class TargetSituations {
                 });
         named.add(first);
         named.add(last);
-        for (ReportingPeriod each = first; each.compareTo(last) <= 0 && named.size() < MOST_MONTHS; each = each.plusMonths(1)) {
+        for (ReportingPeriod each = first;
+                each.compareTo(last) <= 0 && named.size() < MOST_MONTHS;
+                each = each.plusMonths(1)) {
             named.add(each);
         }
         return named.stream()
@@ -147,7 +150,7 @@ final class TargetSituations {
     // which circumstances
 
     /** Every combination of figures beside the numbers that circumstances name; without circumstances, nothing. */
-    private List<Map<String, Figure>> circumstances(Set<Target> targets) {
+    private List<Map<String, Figure>> circumstances() {
         Map<String, Set<Figure>> candidates = new LinkedHashMap<>();
         for (Rule rule : rules) {
             for (Pattern pattern : rule.when()) {
@@ -176,7 +179,8 @@ final class TargetSituations {
     private static Set<Figure> beside(Pattern pattern, Indicator indicator) {
         BigDecimal unit = BigDecimal.ONE.movePointLeft(indicator.decimals());
         Set<Figure> figures = new LinkedHashSet<>();
-        for (Map.Entry<String, BigDecimal> named : numbers(pattern.condition()).stream().toList()) {
+        for (Map.Entry<String, BigDecimal> named :
+                numbers(pattern.condition()).stream().toList()) {
             for (int beside = -1; beside <= 1; beside++) {
                 BigDecimal number = named.getValue().add(unit.multiply(BigDecimal.valueOf(beside)));
                 if (named.getKey().equals("value") && indicator.range().contains(Ratio.of(number))) {
@@ -216,7 +220,8 @@ final class TargetSituations {
         Map<String, String> named = new LinkedHashMap<>();
         circumstance.forEach((code, figure) -> {
             plain.reading(code, FigureText.of(figure));
-            named.put(code, FigureText.inWords(figure, pack.catalogue().find(code).orElseThrow()));
+            named.put(
+                    code, FigureText.inWords(figure, pack.catalogue().find(code).orElseThrow()));
         });
         List<Situation> situations = new ArrayList<>();
         Requirement requirement = target.requirement();

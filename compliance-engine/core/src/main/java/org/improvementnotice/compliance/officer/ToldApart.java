@@ -2,6 +2,7 @@ package org.improvementnotice.compliance.officer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -32,8 +33,8 @@ final class ToldApart {
 
     /** The first finding that differs, else the level, else who is told; empty where nothing does. */
     Optional<Expectation> expectation() {
-        TreeMap<AskedTarget.Key, Outcome> left = outcomes(is);
-        TreeMap<AskedTarget.Key, Outcome> right = outcomes(other);
+        Map<AskedTarget.Key, Outcome> left = outcomes(is);
+        Map<AskedTarget.Key, Outcome> right = outcomes(other);
         for (AskedTarget.Key key : left.keySet()) {
             Outcome mine = left.get(key);
             Outcome theirs = right.get(key);
@@ -47,10 +48,11 @@ final class ToldApart {
     /** What came out of one requirement: a status with its reason, or why there is none. */
     private record Outcome(String status, @Nullable String reason) {}
 
-    private static TreeMap<AskedTarget.Key, Outcome> outcomes(PeriodAssessment month) {
-        TreeMap<AskedTarget.Key, Outcome> outcomes = new TreeMap<>();
+    private static Map<AskedTarget.Key, Outcome> outcomes(PeriodAssessment month) {
+        Map<AskedTarget.Key, Outcome> outcomes = new TreeMap<>();
         for (Finding each : month.findings()) {
-            outcomes.put(each.key(), new Outcome(each.status().code(), each.reason().code()));
+            outcomes.put(
+                    each.key(), new Outcome(each.status().code(), each.reason().code()));
         }
         for (PeriodAssessment.Listed each : month.listed()) {
             outcomes.put(
@@ -62,9 +64,7 @@ final class ToldApart {
 
     private Expectation expected(AskedTarget.Key key, Outcome mine, @Nullable Outcome theirs) {
         boolean byReason = theirs != null && theirs.status().equals(mine.status()) && mine.reason() != null;
-        String what = byReason
-                ? "{ status: " + mine.status() + ", reason: " + mine.reason() + " }"
-                : mine.status();
+        String what = byReason ? "{ status: " + mine.status() + ", reason: " + mine.reason() + " }" : mine.status();
         return new Expectation(
                 named(key) + " " + mine.status() + (byReason ? ", " + mine.reason() : ""),
                 List.of("expect: { " + CaseDraft.quoted(named(key)) + ": " + what + " }"));

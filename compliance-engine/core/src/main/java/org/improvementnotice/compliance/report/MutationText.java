@@ -34,7 +34,8 @@ public final class MutationText {
             survivors.forEach(each -> line(each.place() + ": " + each.says() + ", and nothing notices"));
             killing.ifPresentOrElse(
                     each -> {
-                        line("  this case would; paste it into a file under cases/ and put its sentence in your words:");
+                        line(
+                                "  this case would; paste it into a file under cases/ and put its sentence in your words:");
                         each.lines().forEach(written -> line("    " + written));
                     },
                     () -> line("  no case was found that would"));

@@ -50,7 +50,11 @@ final class CheckedRules implements PackRules {
      *
      * @param files every file, by its name in the pack
      */
-    CheckedRules(List<AskingRule> targets, List<AskingRule> ladder, SortedMap<String, RulePack.Read> files, List<Doubt> doubts) {
+    CheckedRules(
+            List<AskingRule> targets,
+            List<AskingRule> ladder,
+            SortedMap<String, RulePack.Read> files,
+            List<Doubt> doubts) {
         this.doubts = List.copyOf(doubts);
         this.files = new TreeMap<>(files);
         CanonicalModel periods = new CanonicalModel();

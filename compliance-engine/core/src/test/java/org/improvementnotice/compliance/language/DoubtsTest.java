@@ -129,7 +129,10 @@ class DoubtsTest {
     @Test
     void what_a_rule_says_of_its_clause_in_two_ways_is_a_doubt() {
         assertThat(doubts(with(
-                        "2.7 Another", "@coreTask(\"1\") @source(\"made up\")", ALWAYS, "target(\"timeliness\").atLeast(80)")))
+                        "2.7 Another",
+                        "@coreTask(\"1\") @source(\"made up\")",
+                        ALWAYS,
+                        "target(\"timeliness\").atLeast(80)")))
                 .containsExactly(
                         "8:6: the name says clause `2.7`, `@clause` says `2.8`; let the two agree",
                         "9:30: `@coreTask` says `1`, clause `2.8` in pack.yaml says `2`; let the two agree");
@@ -145,8 +148,8 @@ class DoubtsTest {
     @ParameterizedTest
     @ValueSource(strings = {"@source(\"\")", "@source(\"  \")", "@coreTask(\" \") @source(\"made up\")"})
     void an_annotation_that_says_nothing_is_a_problem(String annotations) {
-        assertThatThrownBy(() -> Sample.load(
-                        with("2.8 Another", annotations, ALWAYS, "target(\"timeliness\").atLeast(80)")))
+        assertThatThrownBy(() ->
+                        Sample.load(with("2.8 Another", annotations, ALWAYS, "target(\"timeliness\").atLeast(80)")))
                 .isInstanceOf(InvalidRulePackException.class)
                 .hasMessageContaining(" says nothing; write ");
     }
@@ -160,7 +163,8 @@ class DoubtsTest {
     @Test
     void a_clause_that_begins_late_or_ends_early_is_a_doubt_with_the_months() {
         assertThat(ofMonths(
-                        "    ReportingPeriod( between(\"2012-04\", \"2012-11\") )", "target(\"timeliness\").atLeast(80)"))
+                        "    ReportingPeriod( between(\"2012-04\", \"2012-11\") )",
+                        "target(\"timeliness\").atLeast(80)"))
                 .containsExactly(
                         "11:30: nothing is asked for clause `2.8` and `timeliness` in 2012-01 to 2012-03, from where the notice"
                                 + " is judged; let its first rule begin with `2012-01`, or let the doubt stand",
@@ -189,9 +193,10 @@ class DoubtsTest {
     @Test
     void the_first_figure_of_an_indicator_that_lags_is_not_lost_without_a_doubt() {
         assertThat(ofMonths(ALWAYS, "target(\"vacancy-rate\").atMost(10)"))
-                .containsExactly("11:32: `vacancy-rate` lags, so that what is judged first is the figure and the line of"
-                        + " 2011-12, for which nothing is asked; let its first rule begin with `2011-12`, or let the doubt"
-                        + " stand");
+                .containsExactly(
+                        "11:32: `vacancy-rate` lags, so that what is judged first is the figure and the line of"
+                                + " 2011-12, for which nothing is asked; let its first rule begin with `2011-12`, or let the doubt"
+                                + " stand");
     }
 
     @Test
@@ -226,8 +231,9 @@ class DoubtsTest {
                         + "    insert( target(\"waiting-days\").atMost(15) );\nend\n");
 
         assertThat(doubts(files))
-                .containsExactly("20:20: clause `2.8` asks for `waiting-days` from 2012-09 on, and for `timeliness` up to"
-                        + " 2012-08: runs begin anew with another indicator; keep the one, or let the doubt stand");
+                .containsExactly(
+                        "20:20: clause `2.8` asks for `waiting-days` from 2012-09 on, and for `timeliness` up to"
+                                + " 2012-08: runs begin anew with another indicator; keep the one, or let the doubt stand");
     }
 
     @Test
@@ -236,8 +242,11 @@ class DoubtsTest {
         files.computeIfPresent(
                 "pack.yaml",
                 (name, text) -> text.replace(
-                                "bodies:\n", "bodies:\n  unheard: { name: U, meets: monthly, papers: private, receives: all }\n")
-                        .replace("actions:\n", "actions:\n  undone: { name: U, owner: director, coreTasks: [ \"1\" ] }\n"));
+                                "bodies:\n",
+                                "bodies:\n  unheard: { name: U, meets: monthly, papers: private, receives: all }\n")
+                        .replace(
+                                "actions:\n",
+                                "actions:\n  undone: { name: U, owner: director, coreTasks: [ \"1\" ] }\n"));
 
         assertThat(Sample.load(files).doubts())
                 .extracting(Doubt::message)

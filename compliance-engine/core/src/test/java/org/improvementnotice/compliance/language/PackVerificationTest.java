@@ -72,11 +72,14 @@ class PackVerificationTest {
 
     /** The sample with two rules of one clause and indicator, each with a condition on the vacancy rate of a range. */
     private static SortedMap<String, String> ranged(String range, String one, String other) {
-        SortedMap<String, String> files = changed("indicators.yaml", "range: { from: -20, to: 100 }", "range: " + range);
+        SortedMap<String, String> files =
+                changed("indicators.yaml", "range: { from: -20, to: 100 }", "range: " + range);
         files.computeIfPresent(
                 "targets/2-practice.drl",
                 (name, text) -> text.replace("value > 15", one)
-                        .replace("target(\"vacancy-rate\").atMost(10).breachAbove(15)", "target(\"vacancy-rate\").atMost(2)"));
+                        .replace(
+                                "target(\"vacancy-rate\").atMost(10).breachAbove(15)",
+                                "target(\"vacancy-rate\").atMost(2)"));
         if (!other.isEmpty()) {
             files.put(
                     "targets/2-more.drl",

@@ -50,9 +50,10 @@ class MutationTest {
 
     @Test
     void every_survivor_of_a_pack_without_cases_comes_with_a_case_that_kills_it() {
-        assertThat(bare.survivors()).isNotEmpty().allSatisfy(each -> assertThat(each.killing())
-                .as(each.toString())
-                .isNotNull());
+        assertThat(bare.survivors())
+                .isNotEmpty()
+                .allSatisfy(
+                        each -> assertThat(each.killing()).as(each.toString()).isNotNull());
     }
 
     @Test
@@ -84,16 +85,27 @@ class MutationTest {
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("not tried: " + each));
             switch (fate.end()) {
-                case REFUSED -> assertThatThrownBy(() -> half.with(each.file(), each.text()))
-                        .isInstanceOf(InvalidRulePackException.class);
-                case KILLED -> assertThat(notices(half, half.with(each.file(), each.text()))).as(each.says()).isTrue();
-                case EQUIVALENT -> assertThat(notices(pasted, pasted.with(each.file(), each.text()))).as(each.says()).isFalse();
+                case REFUSED ->
+                    assertThatThrownBy(() -> half.with(each.file(), each.text()))
+                            .isInstanceOf(InvalidRulePackException.class);
+                case KILLED ->
+                    assertThat(notices(half, half.with(each.file(), each.text())))
+                            .as(each.says())
+                            .isTrue();
+                case EQUIVALENT ->
+                    assertThat(notices(pasted, pasted.with(each.file(), each.text())))
+                            .as(each.says())
+                            .isFalse();
                 case SURVIVED -> {
                     named++;
-                    assertThat(notices(half, half.with(each.file(), each.text()))).as(each.says()).isFalse();
+                    assertThat(notices(half, half.with(each.file(), each.text())))
+                            .as(each.says())
+                            .isFalse();
                     RulePack one = half.with(CASES, Objects.requireNonNull(fate.killing()));
                     assertThat(Cases.run(one)).allMatch(CaseResult::isPassed);
-                    assertThat(notices(one, one.with(each.file(), each.text()))).as(each + "\n" + fate.killing()).isTrue();
+                    assertThat(notices(one, one.with(each.file(), each.text())))
+                            .as(each + "\n" + fate.killing())
+                            .isTrue();
                 }
             }
         }
@@ -121,10 +133,12 @@ class MutationTest {
                 String[] lines = text.split("\n", -1);
                 for (int i = 0; i < lines.length; i++) {
                     if (!lines[i].contains("@") && !lines[i].startsWith("rule")) {
-                        for (MatchResult found : SLIP.matcher(lines[i]).results().toList()) {
+                        for (MatchResult found :
+                                SLIP.matcher(lines[i]).results().toList()) {
                             for (String other : others(found.group())) {
                                 String[] changed = lines.clone();
-                                changed[i] = lines[i].substring(0, found.start()) + other + lines[i].substring(found.end());
+                                changed[i] =
+                                        lines[i].substring(0, found.start()) + other + lines[i].substring(found.end());
                                 all.add(new Planted(
                                         name,
                                         i + 1,
