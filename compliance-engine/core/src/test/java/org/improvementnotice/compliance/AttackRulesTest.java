@@ -3,7 +3,6 @@ package org.improvementnotice.compliance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,9 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.improvementnotice.compliance.input.SourceFile;
 import org.improvementnotice.compliance.model.InvalidRulePackException;
 import org.improvementnotice.compliance.model.Problem;
@@ -22,6 +18,7 @@ import org.improvementnotice.compliance.rules.PackFiles;
 import org.improvementnotice.compliance.rules.RulePack;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Rule files made to break the promise of the closed language, each with what must come of it beside it: refused at its
@@ -30,12 +27,11 @@ import org.junit.jupiter.api.Test;
 class AttackRulesTest {
 
     private static final Path ATTACKS = Path.of("src/test/resources/attacks");
-    private static final Pattern REPEAT = Pattern.compile("generate: repeat \"(.*)\" (\\d+) times for \"(.*)\"");
     private static final long MOST_MILLIS = 5_000;
-    private static final Map<String, Attack> BY_NAME = new LinkedHashMap<>();
+    private static final Map<String, Made> BY_NAME = new LinkedHashMap<>();
 
     /** What was expected of an attack, and what came of it. */
-    private record Attack(String expected, List<Problem> problems, boolean alike, long millis) {
+    private record Made(String expected, List<Problem> problems, boolean alike, long millis) {
         boolean isRefusedWhereExpected() {
             String where = expected.replaceFirst("refused ", "");
             return !problems.isEmpty()
@@ -48,35 +44,15 @@ class AttackRulesTest {
     }
 
     @BeforeAll
-    static void every_attack_is_made() throws IOException {
-        try (Stream<Path> all = Files.list(ATTACKS.resolve("rules"))) {
-            for (Path file : all.filter(each -> each.toString().endsWith(".drl"))
-                    .sorted()
-                    .toList()) {
-                String name = file.getFileName().toString().replace(".drl", "");
-                List<String> expected = Files.readAllLines(file.resolveSibling(name + ".expected"));
-                BY_NAME.put(name, made(expected, bytes(file, expected)));
-            }
+    static void every_attack_is_made(@TempDir Path folder) throws IOException {
+        for (Attack attack : Attack.in(ATTACKS.resolve("rules"))) {
+            Path file = folder.resolve(attack.name());
+            attack.make(file);
+            BY_NAME.put(attack.name().replace(".drl", ""), made(attack.lines(), Files.readAllBytes(file)));
         }
     }
 
-    private static byte[] bytes(Path file, List<String> expected) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        for (String line : expected.subList(3, expected.size())) {
-            Matcher repeat = REPEAT.matcher(line);
-            assertThat(repeat.matches()).as(line).isTrue();
-            String unit = repeat.group(1).replace("\\n", "\n").replace("\\\"", "\"");
-            StringBuilder all = new StringBuilder();
-            for (int i = 1; i <= Integer.parseInt(repeat.group(2)); i++) {
-                all.append(unit.replace("%d", String.valueOf(i)));
-            }
-            String text = new String(bytes, StandardCharsets.UTF_8).replace(repeat.group(3), all);
-            bytes = text.getBytes(StandardCharsets.UTF_8);
-        }
-        return bytes;
-    }
-
-    private static Attack made(List<String> expected, byte[] bytes) {
+    private static Made made(List<String> expected, byte[] bytes) {
         SortedMap<String, SourceFile> files = new TreeMap<>();
         Sample.files().forEach((name, text) -> files.put(name, SourceFile.of(name, text)));
         files.put(expected.get(0), SourceFile.of(expected.get(0), bytes));
@@ -91,7 +67,7 @@ class AttackRulesTest {
         } catch (InvalidRulePackException e) {
             problems.addAll(e.problems());
         }
-        return new Attack(expected.get(1), problems, alike, (System.nanoTime() - start) / 1_000_000);
+        return new Made(expected.get(1), problems, alike, (System.nanoTime() - start) / 1_000_000);
     }
 
     private static SortedMap<String, SourceFile> canonical(RulePack pack) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,26 +79,13 @@ class BrokenFilesTest {
 
     private Path laidOverSample(Path overlay) throws IOException {
         Path pack = folder.resolve(overlay.getFileName().toString());
-        copy(Sample.FOLDER, pack);
-        copy(overlay, pack);
+        Attack.copy(Sample.FOLDER, pack);
+        Attack.copy(overlay, pack);
         return pack;
     }
 
     private static String words(InvalidInputException thrown) {
         return thrown.problems().stream().map(each -> each + "\n").collect(Collectors.joining());
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path each : all.toList()) {
-                Path target = to.resolve(from.relativize(each).toString());
-                if (Files.isDirectory(each)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(each, target, StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-        }
     }
 
     private static void compare(String name, String actual) throws IOException {

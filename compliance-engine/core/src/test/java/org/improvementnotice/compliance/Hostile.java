@@ -79,7 +79,7 @@ public final class Hostile {
     }
 
     /** A value with every text in it changed, however deep, as its own kind. */
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // a record made anew by the constructor of its own class is of that class
     public static <T extends Record> T everywhere(T value, UnaryOperator<String> change) {
         return (T) record(value, change);
     }

@@ -169,8 +169,7 @@ final class DrlFile {
         for (Object each : new ArrayList<>(parent.getDescrs())) {
             children.addAll(rewritten((BaseDescr) each, companion));
         }
-        // the lists behind the descriptions are live
-        @SuppressWarnings("unchecked")
+        @SuppressWarnings("unchecked") // the list behind the description is live and mutable, its type says neither
         List<BaseDescr> live = (List<BaseDescr>) parent.getDescrs();
         live.clear();
         live.addAll(children);

@@ -133,7 +133,7 @@ final class SecondEvaluator {
             @Nullable BigDecimal lastSix) {}
 
     /** The process view of the latest figure, its codes in kebab-case. */
-    @SuppressWarnings("JavaLangClash")
+    @SuppressWarnings("JavaLangClash") // the word of the field; java.lang.Process is not used here
     record Process(
             String variation,
             @Nullable String rule,

@@ -29,18 +29,4 @@ class ProblemsTest {
         assertThatThrownBy(() -> new Problem(Place.of("f"), "this is wrong", null, 0))
                 .isInstanceOf(IllegalArgumentException.class);
     }
-
-    @Test
-    void a_level_is_ranked_by_where_it_stands_first() {
-        List<Notice.Level> levels = List.of(
-                new Notice.Level("low", List.of("board"), "looks"),
-                new Notice.Level("high", List.of("board"), "decides"),
-                new Notice.Level("low", List.of("board"), "looks"));
-        RankedLevels ranked = RankedLevels.of(levels);
-
-        assertThat(ranked).isEqualTo(levels);
-        assertThat(ranked.rank("low")).isEqualTo(1);
-        assertThat(ranked.rank("high")).isEqualTo(2);
-        assertThatThrownBy(() -> ranked.rank("none")).hasMessage("there is no level `none`");
-    }
 }

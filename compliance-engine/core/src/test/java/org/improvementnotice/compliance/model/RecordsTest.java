@@ -110,7 +110,7 @@ class RecordsTest {
 
     // periods and assessments
 
-    @SuppressWarnings("NullAway") // as above
+    @SuppressWarnings("NullAway") // it does not read the annotation of a nested type from a class file
     private static PeriodAssessment period(ReportingPeriod period, Finding... findings) {
         Escalation escalation = new Escalation(
                 new Escalation.Attention("board", 2),
@@ -228,6 +228,19 @@ class RecordsTest {
     }
 
     @Test
+    void a_level_named_twice_is_ranked_by_where_it_stands_first() {
+        List<Notice.Level> levels = List.of(
+                new Notice.Level("low", List.of("board"), "looks"),
+                new Notice.Level("low", List.of("board"), "looks"),
+                new Notice.Level("high", List.of("board"), "decides"));
+        RankedLevels ranked = RankedLevels.of(levels);
+
+        assertThat(ranked).isEqualTo(levels).hasSameHashCodeAs(levels);
+        assertThat(ranked.rank("low")).isEqualTo(1);
+        assertThat(ranked.rank("high")).isEqualTo(3);
+    }
+
+    @Test
     void a_notice_knows_its_clauses_levels_and_last_period() {
         assertThat(notice().clause("2").map(Clause::judged)).contains(Judged.NOT_HERE);
         assertThat(notice().clause("3")).isEmpty();
@@ -342,7 +355,7 @@ class RecordsTest {
         assertThat(escalation(level, direction).isRaised()).isEqualTo(direction == Escalation.Direction.RAISED);
     }
 
-    @SuppressWarnings("NullAway") // as above
+    @SuppressWarnings("NullAway") // it does not read the annotation of a nested type from a class file
     private static Escalation escalation(Escalation.Attention level, Escalation.Direction direction) {
         return new Escalation(level, level, null, direction, List.of(), List.of(), List.of(), List.of());
     }
