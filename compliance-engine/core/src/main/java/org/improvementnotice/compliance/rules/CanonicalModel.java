@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.DSL;
@@ -36,6 +37,16 @@ final class CanonicalModel {
 
     private final ModelImpl model = new ModelImpl();
     private final Map<String, List<Object>> said = new HashMap<>();
+    private final Consumer<Condition> asked;
+
+    CanonicalModel() {
+        this(any -> {});
+    }
+
+    /** @param asked told of a condition whenever it is asked of a fact */
+    CanonicalModel(Consumer<Condition> asked) {
+        this.asked = asked;
+    }
 
     /**
      * Adds a rule.
@@ -66,7 +77,7 @@ final class CanonicalModel {
     }
 
     /** A pattern; where it negates a condition on a reading, also that the reading is there, for else nobody can tell. */
-    private static List<ViewItem<?>> items(Rule rule, Pattern pattern) {
+    private List<ViewItem<?>> items(Rule rule, Pattern pattern) {
         ViewItem<?> itself = pattern(rule, pattern, true);
         return switch (pattern.quantifier()) {
             case EACH -> List.of(itself);
@@ -78,16 +89,16 @@ final class CanonicalModel {
         };
     }
 
-    private static ViewItem<?> pattern(Rule rule, Pattern pattern, boolean whole) {
+    private ViewItem<?> pattern(Rule rule, Pattern pattern, boolean whole) {
         Variable<?> fact = DSL.declarationOf(pattern.fact().type());
         PatternDSL.PatternDef<?> definition = PatternDSL.pattern(fact);
         pattern.indicator().ifPresent(any -> {
             Condition.Comparison named = pattern.named().orElseThrow();
             definition.expr(
-                    Circumstances.identity(pattern.fact(), named), closure(rule, named, Circumstances.test(named)));
+                    Circumstances.identity(pattern.fact(), named), counted(rule, named, Circumstances.test(named)));
             definition.expr(
                     "Reading has " + Circumstances.asks(pattern),
-                    closure(rule, named, each -> Circumstances.isKnown(pattern, each)));
+                    counted(rule, named, each -> Circumstances.isKnown(pattern, each)));
         });
         if (whole) {
             Condition named = pattern.named().orElse(null);
@@ -95,11 +106,18 @@ final class CanonicalModel {
                 if (part != named) {
                     definition.expr(
                             Circumstances.identity(pattern.fact(), part),
-                            closure(rule, part, Circumstances.test(part)));
+                            counted(rule, part, Circumstances.test(part)));
                 }
             }
         }
         return definition;
+    }
+
+    private <T> Predicate1<T> counted(Rule rule, Condition condition, Predicate<Object> test) {
+        return closure(rule, condition, fact -> {
+            asked.accept(condition);
+            return test.test(fact);
+        });
     }
 
     /** A closure that says whose condition failed: Drools shares equal conditions between rules, and names none. */
