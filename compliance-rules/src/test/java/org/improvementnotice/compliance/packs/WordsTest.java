@@ -12,9 +12,11 @@ import java.util.stream.Stream;
 import org.improvementnotice.compliance.assessment.Assessor;
 import org.improvementnotice.compliance.assessment.Run;
 import org.improvementnotice.compliance.input.CaseReader;
+import org.improvementnotice.compliance.model.AuthorityFacts;
 import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.PeriodAssessment;
 import org.improvementnotice.compliance.model.Problems;
+import org.improvementnotice.compliance.officer.Explanations;
 import org.improvementnotice.compliance.rules.RulePack;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,13 +56,48 @@ class WordsTest {
     }
 
     private static void saysNothingOfIt(Stream<PeriodAssessment> periods) {
-        List<String> wrong = periods.flatMap(each -> sentences(each).stream())
+        nothingOfIt(periods.flatMap(each -> sentences(each).stream()));
+    }
+
+    private static void nothingOfIt(Stream<String> sentences) {
+        List<String> wrong = sentences
                 .map(each -> QUOTED.matcher(each).replaceAll("").toLowerCase(Locale.ROOT))
                 .filter(each -> NEVER.matcher(each).find())
                 .distinct()
                 .toList();
 
         assertThat(wrong).isEmpty();
+    }
+
+    /** The names of rules and their sources are officers'. */
+    private static Stream<String> explained(RulePack pack, AuthorityFacts facts) {
+        Explanations all = Explanations.of(pack, new Assessor(pack, "test").trace(facts, Run.PLAIN));
+        return all.assessment().periods().stream()
+                .flatMap(month ->
+                        pack.notice().clauses().stream().map(each -> all.of(each.number(), null, month.period())))
+                .flatMap(each -> each.answers().stream())
+                .flatMap(each -> each.sections().stream())
+                .flatMap(each -> each.lines().stream())
+                .filter(each -> !each.startsWith("rule "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"peterborough-2012", "northmere-2024"})
+    void the_explanations_of_an_example_keep_to_the_words(String example) {
+        Months months = new Months(example);
+
+        nothingOfIt(explained(months.pack(), months.facts()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pack", "strict-pack"})
+    void the_explanations_of_every_way_of_judging_keep_to_the_words(String folder) {
+        RulePack pack = RulePack.load(Path.of("../examples/judgement", folder));
+        Problems problems = new Problems();
+
+        nothingOfIt(pack.caseFiles().stream()
+                .flatMap(each -> CaseReader.read(each, pack, problems).stream())
+                .flatMap(each -> explained(pack, each.facts())));
     }
 
     @ParameterizedTest

@@ -212,6 +212,83 @@ class MainTest {
                 .contains("there is no indicator `unalocated`", "waivers.yaml:1:", "2 problems; nothing was judged");
     }
 
+    // explain and what if
+
+    private static final String EXPLAIN = "explain " + TWELVE + " --pack peterborough-2012 --clause ";
+    private static final String WHAT_IF = "what-if " + TWELVE + " --pack peterborough-2012 --set ";
+
+    @Test
+    void a_clause_is_explained_in_the_latest_month_or_in_the_one_named() {
+        assertThat(line(EXPLAIN + "2.4").out()).contains("== clause 2.4, Exampleborough, September 2012,");
+        Answer february = line(EXPLAIN + "2.4 --period 2012-02");
+
+        assertThat(february.code()).isZero();
+        assertThat(february.out()).contains("== clause 2.4, Exampleborough, February 2012,", "a straight line between");
+        assertThat(line(EXPLAIN + "2.4 --period 2012-02 --format json").out())
+                .startsWith("{\n  \"schemaVersion\" : 1,")
+                .contains("\"part\" : \"line\"");
+    }
+
+    @Test
+    void an_explanation_after_an_earlier_assessment_is_that_of_the_long_run() throws IOException {
+        Path previous = folder.resolve("previous.json");
+        Files.writeString(
+                previous,
+                line("assess " + TWELVE + " --pack peterborough-2012 --period 2012-08 --format json")
+                        .out());
+        String september = TWELVE + "/2012-09.yaml --pack peterborough-2012 --previous " + previous;
+
+        assertThat(line("explain " + september + " --clause 2.4").out())
+                .isEqualTo(line(EXPLAIN + "2.4").out());
+        assertThat(line("what-if " + september + " --set unallocated-cases=3").out())
+                .isEqualTo(line(WHAT_IF + "unallocated-cases=3").out());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2.41 | there is no clause `2.41` in the notice; there are 2.4, 2.1,",
+                "2.4 --period 2013-01 | 2013-01 is not judged here; judged are 2011-10 to 2012-09",
+                "2.4 --indicator unallocated-cases | clause 2.4 asks nothing of `unallocated-cases`; it asks of core",
+            })
+    void what_cannot_be_explained_is_wrong_usage(String arguments, String said) {
+        Answer answer = line(EXPLAIN + arguments);
+
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).startsWith("compliance: " + said);
+        assertThat(answer.out()).isEmpty();
+    }
+
+    @Test
+    void figures_are_set_and_what_would_come_out_otherwise_is_printed() {
+        Answer answer = line(WHAT_IF + "unallocated-cases=3 --set average-caseload=26 --period 2012-08");
+
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out())
+                .contains(
+                        "changed: 2.6 ",
+                        "  after:    BREACH, missed: 3;",
+                        "later, September 2012",
+                        "level of attention: recommended board-attention -> corrective-action");
+        assertThat(line(WHAT_IF + "unallocated-cases=3 --format json").out()).contains("\"unchanged\" : ");
+    }
+
+    @Test
+    void what_is_wrong_with_a_figure_set_is_a_problem_and_a_month_without_a_file_wrong_usage() {
+        Answer wrong = line(WHAT_IF + "unallocated-case=3 --set vacancy-rate=14,2");
+
+        assertThat(wrong.code()).isEqualTo(3);
+        assertThat(wrong.err())
+                .isEqualTo(
+                        "argument --set unallocated-case=3: there is no indicator, action or report `unallocated-case`;"
+                                + " did you mean `unallocated-cases`?\n"
+                                + "argument --set vacancy-rate=14,2: `14,2` is not a plain number; write `14.2`\n"
+                                + "2 problems; nothing was judged\n");
+        assertThat(line(WHAT_IF + "unallocated-cases=3 --period 2013-01").code())
+                .isEqualTo(2);
+    }
+
     // exit codes
 
     @ParameterizedTest
@@ -400,7 +477,7 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"--help", "assess --help", "check --help", "test --help", "targets --help", "schema --help"})
+            strings = {"--help", "assess --help", "check --help", "test --help", "targets --help", "explain --help", "what-if --help", "schema --help"})
     void help_stands_on_each_command(String arguments) throws IOException {
         Answer answer = line(arguments);
 

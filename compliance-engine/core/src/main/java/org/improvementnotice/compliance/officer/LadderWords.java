@@ -117,10 +117,10 @@ final class LadderWords {
             return;
         }
         add(lines, "officers: \"", comment.why(), "\"");
-        add(lines, "action: ", comment.action(), "");
+        add(lines, "action: \"", comment.action(), "\"");
         add(lines, "owner: ", comment.owner(), "");
         add(lines, "by ", comment.by(), "");
-        add(lines, "evidence: ", comment.evidence(), "");
+        add(lines, "evidence: \"", comment.evidence(), "\"");
     }
 
     private static void add(List<String> lines, String before, @Nullable Object value, String after) {

@@ -125,7 +125,7 @@ final class ReadingWords {
                 + known.reported().inWords()
                 + (known.evidence() == null
                         ? ""
-                        : "; evidence: " + known.evidence().strip()));
+                        : "; evidence: \"" + known.evidence().strip() + "\""));
     }
 
     private void owed(Evidence.Owed owed) {
