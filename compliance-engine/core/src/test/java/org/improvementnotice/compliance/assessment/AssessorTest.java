@@ -199,6 +199,20 @@ class AssessorTest {
     }
 
     @Test
+    void with_a_lag_the_circumstance_that_does_not_hold_is_listed_with_the_value_it_had_then() {
+        RulePack pack = Sample.asking(
+                "target(\"vacancy-rate\").atMost(10)", "    Reading( indicator == \"caseload\", value > 20 )");
+        PeriodAssessment february = Sample.assess(
+                        pack,
+                        month("2012-01", "readings: { vacancy-rate: 12.5, caseload: 19 }"),
+                        month("2012-02", "readings: { caseload: 25 }"))
+                .latest();
+
+        assertThat(listed(february, "2.1").text())
+                .isEqualTo("Average caseload is 19.0 for January 2012, asked where value > 20");
+    }
+
+    @Test
     void a_negated_circumstance_without_a_figure_cannot_be_told_either() {
         RulePack pack = Sample.asking(
                 "target(\"timeliness\").atLeast(80)", "    not Reading( indicator == \"caseload\", value > 20 )");
