@@ -120,6 +120,14 @@ public final class Circumstances {
                 : ((Condition.Literal.Constant) literal).constant();
     }
 
+    /** Whether a comparison holds of a value of its field. */
+    static boolean compares(Condition.Comparison comparison, Object value) {
+        return compares(
+                comparison.operator(),
+                value,
+                comparison.literals().stream().map(Circumstances::value).toList());
+    }
+
     private static @Nullable Object comparable(@Nullable Object value) {
         return value instanceof Integer whole ? BigDecimal.valueOf(whole) : value;
     }

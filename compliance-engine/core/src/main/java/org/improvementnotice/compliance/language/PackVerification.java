@@ -53,6 +53,8 @@ public final class PackVerification {
         NeverAppliesCheck neverApplies = new NeverAppliesCheck(periods, witness);
         SustainedCheck sustained = new SustainedCheck(terms);
         targets.forEach(each -> neverApplies.check(each, problems));
+        LadderCheck dead = new LadderCheck(terms, targets);
+        ladder.forEach(each -> dead.check(each.rule(), problems));
         List<Doubt> doubts = new ArrayList<>();
         doubts.addAll(new AtOnceCheck(periods, witness).check(targets, problems));
         doubts.addAll(new GapCheck(terms).check(targets));
