@@ -18,19 +18,20 @@ import org.improvementnotice.compliance.model.ReportingPeriod;
  * Readings with which rules hold, or do not: the witnesses of what is said of a pack. A witness is a reading that a file
  * can hold, and is always tried with the conditions themselves.
  */
-final class Witness {
+public final class Witness {
 
     private final PackTerms terms;
 
-    Witness(PackTerms terms) {
+    /** @param terms the pack */
+    public Witness(PackTerms terms) {
         this.terms = terms;
     }
 
     /** What was found, and whether everything was tried. */
-    record Found(Optional<Map<String, Reading>> readings, boolean complete) {}
+    public record Found(Optional<Map<String, Reading>> readings, boolean complete) {}
 
     /** Readings with which all of some rules hold in a period in which they apply. */
-    Found allHold(List<Rule> rules, ReportingPeriod period) {
+    public Found allHold(List<Rule> rules, ReportingPeriod period) {
         Map<String, List<Pattern>> byIndicator = new HashMap<>();
         for (Rule rule : rules) {
             for (Pattern pattern : rule.when()) {

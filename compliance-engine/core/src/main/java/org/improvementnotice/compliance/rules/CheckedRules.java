@@ -164,6 +164,11 @@ final class CheckedRules implements PackRules {
     }
 
     @Override
+    public List<AskingRule> ladderRules() {
+        return List.copyOf(ladder.values());
+    }
+
+    @Override
     public Spots spots(AskedTarget asked) {
         return requireNonNull(targets.get(asked.rule().name())).spots(asked);
     }

@@ -166,6 +166,11 @@ final class DroolsRules implements PackRules {
     }
 
     @Override
+    public List<AskingRule> ladderRules() {
+        return List.of();
+    }
+
+    @Override
     public Spots spots(AskedTarget asked) {
         return Spots.of(PackFiles.joined(root, asked.rule().place()));
     }

@@ -42,6 +42,9 @@ interface PackRules {
     /** The target rules as they were read; none where they are any DRL. */
     List<AskingRule> targetRules();
 
+    /** The ladder rules as they were read; none where they are any DRL. */
+    List<AskingRule> ladderRules();
+
     /** Where the parts of a target stand. */
     Spots spots(AskedTarget asked);
 

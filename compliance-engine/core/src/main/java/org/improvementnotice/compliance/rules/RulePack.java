@@ -41,6 +41,7 @@ public final class RulePack implements PackTerms {
     private final Notice notice;
     private final Catalogue catalogue;
     private final PackRules rules;
+    private final Watch watch;
     private final String digest;
     private final SortedMap<AskedTarget.Key, ReportingPeriod> firstAsked;
 
@@ -54,15 +55,17 @@ public final class RulePack implements PackTerms {
         this.notice = notice;
         this.catalogue = catalogue;
         this.rules = rules;
+        this.watch = Watch.NOBODY;
         this.digest = files.digest();
         this.firstAsked = Collections.unmodifiableSortedMap(new TreeMap<>(firstAsked));
     }
 
-    private RulePack(RulePack same, PackRules rules) {
+    private RulePack(RulePack same, PackRules rules, Watch watch) {
         this.files = same.files;
         this.notice = same.notice;
         this.catalogue = same.catalogue;
         this.rules = rules;
+        this.watch = watch;
         this.digest = same.digest;
         this.firstAsked = same.firstAsked;
     }
@@ -72,7 +75,12 @@ public final class RulePack implements PackTerms {
      * return is not stopped by it.
      */
     public RulePack within(Deadline deadline) {
-        return new RulePack(this, rules.within(deadline));
+        return new RulePack(this, rules.within(deadline), watch);
+    }
+
+    /** The same pack for one course of work that somebody watches, in place of whoever watched it before. */
+    public RulePack watched(Watch newWatch) {
+        return new RulePack(this, rules, newWatch);
     }
 
     /**
@@ -201,6 +209,17 @@ public final class RulePack implements PackTerms {
         return rules.targetRules();
     }
 
+    /** The ladder rules as they were read, in the order of their files; none for a trusted pack. */
+    public List<AskingRule> ladderRules() {
+        return rules.ladderRules();
+    }
+
+    /** Where a word stands first in {@code pack.yaml}, from the folder of the pack; the file where it does not. */
+    public Place placeInNotice(String word) {
+        Place shown = new YamlKeys(files).notice(word);
+        return new Place(PackFiles.NOTICE, shown.line(), shown.column());
+    }
+
     /** The case files, by name. */
     public List<SourceFile> caseFiles() {
         return files.cases();
@@ -221,6 +240,7 @@ public final class RulePack implements PackTerms {
     public Asked targets(ReportingPeriod period, Map<String, Reading> readings) {
         Asked asked = rules.targets(period, readings);
         mustAskOnce(asked.asked(), period);
+        watch.asked(period, readings);
         return asked;
     }
 
@@ -259,7 +279,39 @@ public final class RulePack implements PackTerms {
             Summary summary,
             List<ThemeSummary> themes,
             Standing standing) {
-        return rules.proposals(new PackRules.Ladder(period, findings, summary, themes, standing));
+        PackRules.Ladder ladder = new PackRules.Ladder(period, findings, summary, themes, standing);
+        List<FiredProposal> proposals = rules.proposals(ladder);
+        watch.proposed(period, ladder.facts(), proposals);
+        return proposals;
+    }
+
+    /** Whoever wants to know what the rules saw and which of them fired. */
+    public interface Watch {
+        /** Nobody. */
+        Watch NOBODY = new Watch() {
+            @Override
+            public void asked(ReportingPeriod period, Map<String, Reading> readings) {}
+
+            @Override
+            public void proposed(ReportingPeriod period, List<Object> facts, List<FiredProposal> proposals) {}
+        };
+
+        /**
+         * The target rules were asked.
+         *
+         * @param period of which period: with a lag, an earlier one than is judged
+         * @param readings what they saw, by indicator
+         */
+        void asked(ReportingPeriod period, Map<String, Reading> readings);
+
+        /**
+         * The ladder rules were asked.
+         *
+         * @param period the period judged
+         * @param facts what they saw
+         * @param proposals what those that fired propose
+         */
+        void proposed(ReportingPeriod period, List<Object> facts, List<FiredProposal> proposals);
     }
 
     /** What each rule of the ladder proposes when it fires, in the order of the rules; empty for a trusted pack. */
