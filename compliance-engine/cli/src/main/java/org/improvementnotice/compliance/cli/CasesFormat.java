@@ -7,10 +7,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.improvementnotice.compliance.model.CaseResult;
+import org.improvementnotice.compliance.model.Coverage;
+import org.improvementnotice.compliance.model.MutationResult;
 import org.improvementnotice.compliance.model.Nearest;
 import org.improvementnotice.compliance.report.CasesJson;
 import org.improvementnotice.compliance.report.CasesJunit;
 import org.improvementnotice.compliance.report.CasesText;
+import org.improvementnotice.compliance.report.CoverageText;
+import org.improvementnotice.compliance.report.MutationText;
 import org.improvementnotice.compliance.rules.RulePack;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -38,12 +42,32 @@ record CasesFormat(Kind kind, @Nullable Path file) {
 
     private static final List<String> NAMES = List.of("text", "json", "junit");
 
-    String report(RulePack pack, List<CaseResult> results) {
+    /** What was run, and what was asked beside it. */
+    record Ran(
+            RulePack pack,
+            List<CaseResult> results,
+            @Nullable Coverage coverage,
+            @Nullable MutationResult slips) {
+
+        boolean isPassed() {
+            return results.stream().allMatch(CaseResult::isPassed);
+        }
+    }
+
+    /** The report; JUnit knows cases alone. */
+    String report(Ran ran) {
         return switch (kind) {
-            case TEXT -> CasesText.of(results);
-            case JSON -> CasesJson.of(pack.notice(), pack.digest(), results);
-            case JUNIT -> CasesJunit.of(results);
+            case TEXT -> text(ran);
+            case JSON ->
+                CasesJson.of(ran.pack().notice(), ran.pack().digest(), ran.results(), ran.coverage(), ran.slips());
+            case JUNIT -> CasesJunit.of(ran.results());
         };
+    }
+
+    static String text(Ran ran) {
+        return (ran.results().isEmpty() ? "" : CasesText.of(ran.results()))
+                + (ran.coverage() == null ? "" : CoverageText.of(ran.coverage()))
+                + (ran.slips() == null ? "" : MutationText.of(ran.slips()));
     }
 
     /** Writes a report to the file. */

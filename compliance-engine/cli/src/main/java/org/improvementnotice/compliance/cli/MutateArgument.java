@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import org.improvementnotice.compliance.model.Deadline;
 import org.improvementnotice.compliance.model.MutationResult;
 import org.improvementnotice.compliance.officer.Mutation;
-import org.improvementnotice.compliance.report.MutationText;
 import org.improvementnotice.compliance.rules.RulePack;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,13 +71,15 @@ final class MutateArgument {
         }
     }
 
-    /** Prints what nothing noticed; says whether enough was. */
-    boolean print(MutationResult result, PrintWriter out) {
-        out.print(MutationText.of(result));
-        boolean enough = least == null || result.percent() >= least;
-        if (!enough) {
-            Line.print(out, result.percent() + " % of the slips that matter are noticed, " + least + " % are asked");
+    /** Whether enough was noticed; says so where it was not. */
+    boolean isEnough(MutationResult result) {
+        if (least == null || result.percent() >= least) {
+            return true;
         }
-        return enough;
+        Line.print(
+                spec.commandLine().getErr(),
+                "compliance: " + result.percent() + " % of the slips that matter are noticed, and --min-killed asks for "
+                        + least + " %");
+        return false;
     }
 }

@@ -8,12 +8,10 @@ import org.improvementnotice.compliance.model.Case;
 import org.improvementnotice.compliance.model.CaseResult;
 import org.improvementnotice.compliance.model.Deadline;
 import org.improvementnotice.compliance.model.InvalidRulePackException;
-import org.improvementnotice.compliance.model.MutationResult;
 import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.model.Problem;
 import org.improvementnotice.compliance.officer.Cases;
 import org.improvementnotice.compliance.officer.Sentences;
-import org.improvementnotice.compliance.report.CasesText;
 import org.improvementnotice.compliance.rules.RulePack;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -42,6 +40,9 @@ final class TestCommand implements Callable<Integer> {
     private TrustArgument trust;
 
     @Mixin
+    private CoverageArgument coverage;
+
+    @Mixin
     private DeadlineArgument deadline;
 
     @Option(
@@ -58,41 +59,47 @@ final class TestCommand implements Callable<Integer> {
     @Mixin
     private MutateArgument mutate;
 
-    /** The pack, how its cases came out, and what became of slips; null where none were asked for. */
-    private record Ran(
-            RulePack pack,
-            List<CaseResult> results,
-            @Nullable MutationResult slips) {}
+    @Mixin
+    private CoverageArgument coverage;
 
     @Override
     public Integer call() {
-        Ran ran = mutate.isWanted() ? deadline.within(MutateArgument.SECONDS, this::run) : deadline.within(this::run);
+        CasesFormat.Ran ran =
+                mutate.isWanted() ? deadline.within(MutateArgument.SECONDS, this::run) : deadline.within(this::run);
         PrintWriter out = spec.commandLine().getOut();
-        String report = format.report(ran.pack(), ran.results());
+        String report = format.report(ran);
         Path file = format.file();
         if (file == null) {
             out.print(report);
         } else {
             format.write(file, report, spec.commandLine());
-            out.print(CasesText.of(ran.results()));
+            out.print(CasesFormat.text(ran));
         }
-        boolean enough = ran.slips() == null || mutate.print(ran.slips(), out);
         out.flush();
-        return enough && ran.results().stream().allMatch(CaseResult::isPassed) ? ExitCode.OK : ExitCode.BREACH;
-    }
-
-    private Ran run(Deadline time) {
-        RulePack rules = PackArgument.load(pack, trust, spec.commandLine(), time);
-        time.enter("the case files");
-        List<Case> cases = Cases.read(rules);
-        if (cases.isEmpty() && !mutate.isWanted()) {
+        if (ran.results().isEmpty()) {
             throw new InvalidRulePackException(List.of(new Problem(
                     Place.of(pack), "the pack has no cases; write some in `cases/*.yaml`, or nothing is shown of it")));
         }
-        List<CaseResult> results = Cases.run(rules, meant(cases), time);
+        boolean enough = ran.coverage() == null || coverage.isEnough(ran.coverage(), spec.commandLine());
+        enough &= ran.slips() == null || mutate.isEnough(ran.slips());
+        return enough && ran.isPassed() ? ExitCode.OK : ExitCode.BREACH;
+    }
+
+    private CasesFormat.Ran run(Deadline time) {
+        RulePack rules = PackArgument.load(pack, trust, spec.commandLine(), time);
+        time.enter("the case files");
+        List<Case> cases = Cases.read(rules);
+        List<CaseResult> results = cases.isEmpty() ? List.of() : Cases.run(rules, meant(cases), time);
+        CasesFormat.Ran ran = new CasesFormat.Ran(
+                rules,
+                results,
+                coverage.of(rules, results.stream().map(CaseResult::of).toList(), spec.commandLine(), time)
+                        .orElse(null),
+                null);
         // where a case comes out otherwise already, nothing is learnt from slips
-        boolean passed = results.stream().allMatch(CaseResult::isPassed);
-        return new Ran(rules, results, mutate.isWanted() && passed ? mutate.run(rules, time) : null);
+        return mutate.isWanted() && ran.isPassed()
+                ? new CasesFormat.Ran(rules, results, ran.coverage(), mutate.run(rules, time))
+                : ran;
     }
 
     private List<Case> meant(List<Case> cases) {

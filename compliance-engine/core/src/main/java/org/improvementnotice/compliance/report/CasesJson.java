@@ -2,9 +2,12 @@ package org.improvementnotice.compliance.report;
 
 import java.util.List;
 import org.improvementnotice.compliance.model.CaseResult;
+import org.improvementnotice.compliance.model.Coverage;
+import org.improvementnotice.compliance.model.MutationResult;
 import org.improvementnotice.compliance.model.Notice;
 import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.model.RuleSource;
+import org.jspecify.annotations.Nullable;
 
 /** How cases came out, as JSON. */
 public final class CasesJson {
@@ -20,10 +23,27 @@ public final class CasesJson {
      * @param digest the pack's
      */
     public static String of(Notice notice, String digest, List<CaseResult> results) {
+        return of(notice, digest, results, null, null);
+    }
+
+    /**
+     * The same with what was asked beside it.
+     *
+     * @param digest the pack's
+     * @param coverage what the cases cover; null where it was not asked
+     * @param slips what became of slips in the rules; null where it was not asked
+     */
+    public static String of(
+            Notice notice,
+            String digest,
+            List<CaseResult> results,
+            @Nullable Coverage coverage,
+            @Nullable MutationResult slips) {
         CaseTable table = new CaseTable(results);
         return Json.object(
                 true,
-                json -> json.count("schemaVersion", SCHEMA_VERSION)
+                json -> {
+                    json.count("schemaVersion", SCHEMA_VERSION)
                         .object(
                                 "pack",
                                 pack -> pack.text("id", notice.id())
@@ -43,7 +63,14 @@ public final class CasesJson {
                                 table.rules(),
                                 (rule, each) -> rule(rule, each.rule())
                                         .count("cases", each.cases())
-                                        .count("otherwise", each.otherwise())));
+                                        .count("otherwise", each.otherwise()));
+                    if (coverage != null) {
+                        json.object("coverage", object -> CoverageJson.fields(object, coverage));
+                    }
+                    if (slips != null) {
+                        json.object("slips", object -> MutationJson.fields(object, slips));
+                    }
+                });
     }
 
     private static void result(Json json, CaseResult result) {

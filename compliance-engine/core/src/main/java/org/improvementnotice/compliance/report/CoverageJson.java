@@ -26,18 +26,23 @@ public final class CoverageJson {
                                 pack -> pack.text("id", notice.id())
                                         .text("version", notice.version())
                                         .text("digest", digest))
-                        .count("cases", coverage.cases())
-                        .count("items", coverage.items().size())
-                        .count("covered", coverage.covered())
-                        .count("percent", coverage.percent())
-                        .list(
-                                "rules",
-                                coverage.rules(),
-                                (rule, each) -> rule(rule, each.rule())
-                                        .count("cases", each.cases())
-                                        .count("items", each.items())
-                                        .count("covered", each.covered()))
-                        .list("coverage", coverage.items(), CoverageJson::item));
+                        .object("coverage", object -> fields(object, coverage)));
+    }
+
+    /** The fields of a coverage, in an object that is open. */
+    static void fields(Json json, Coverage coverage) {
+        json.count("cases", coverage.cases())
+                .count("items", coverage.items().size())
+                .count("covered", coverage.covered())
+                .count("percent", coverage.percent())
+                .list(
+                        "rules",
+                        coverage.rules(),
+                        (rule, each) -> rule(rule, each.rule())
+                                .count("cases", each.cases())
+                                .count("items", each.items())
+                                .count("covered", each.covered()))
+                .list("all", coverage.items(), CoverageJson::item);
     }
 
     private static void item(Json json, Coverage.Item item) {

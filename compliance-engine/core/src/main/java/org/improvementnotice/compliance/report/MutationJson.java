@@ -1,33 +1,17 @@
 package org.improvementnotice.compliance.report;
 
 import org.improvementnotice.compliance.model.MutationResult;
-import org.improvementnotice.compliance.model.Notice;
 
 /** What became of slips in the rules of a pack, as JSON. */
-public final class MutationJson {
-
-    /** The version of the format. */
-    public static final int SCHEMA_VERSION = 1;
+final class MutationJson {
 
     private MutationJson() {}
 
-    /**
-     * Over several lines, indented by two.
-     *
-     * @param digest the pack's
-     */
-    public static String of(Notice notice, String digest, MutationResult result) {
-        return Json.object(
-                true,
-                json -> json.count("schemaVersion", SCHEMA_VERSION)
-                        .object(
-                                "pack",
-                                pack -> pack.text("id", notice.id())
-                                        .text("version", notice.version())
-                                        .text("digest", digest))
-                        .count("slips", result.mutants().size())
-                        .count("percentNoticed", result.percent())
-                        .list("mutants", result.mutants(), MutationJson::mutant));
+    /** The fields of what became of slips, in an object that is open. */
+    static void fields(Json json, MutationResult result) {
+        json.count("tried", result.mutants().size())
+                .count("percentNoticed", result.percent())
+                .list("all", result.mutants(), MutationJson::mutant);
     }
 
     private static void mutant(Json json, MutationResult.Fate fate) {
