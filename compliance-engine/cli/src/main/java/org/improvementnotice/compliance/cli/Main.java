@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             TargetsCommand.class,
             ExplainCommand.class,
             WhatIfCommand.class,
+            NewCommand.class,
             SchemaCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

@@ -216,7 +216,7 @@ final class CandidateFigures {
 
     /** The line met for one period fewer than asked, as many, and one more. */
     private void running(Requirement.Measured asked, List<Requirement.Measured> all, Set<List<String>> figures) {
-        if (all.stream().noneMatch(each -> each.periods() > 1) || indicator.unit() == Unit.GRADED) {
+        if (all.stream().noneMatch(each -> each.periods() > 1)) {
             return;
         }
         @Nullable

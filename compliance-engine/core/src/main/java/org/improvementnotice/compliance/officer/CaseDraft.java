@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class CaseDraft {
     private final Map<String, String> actions = new LinkedHashMap<>();
     private final Map<String, LocalDate> submissions = new LinkedHashMap<>();
     private final Map<String, String> judgements = new LinkedHashMap<>();
-    private final List<ReportingPeriod> months = new ArrayList<>();
+    private final TreeMap<ReportingPeriod, Map<String, String>> months = new TreeMap<>();
     private @Nullable LocalDate submitted;
     private @Nullable String before;
     private boolean othersMet;
@@ -39,7 +40,7 @@ final class CaseDraft {
         copy.actions.putAll(actions);
         copy.submissions.putAll(submissions);
         copy.judgements.putAll(judgements);
-        copy.months.addAll(months);
+        months.forEach((month, figures) -> copy.months.put(month, new LinkedHashMap<>(figures)));
         copy.submitted = submitted;
         copy.before = before;
         copy.othersMet = othersMet;
@@ -66,6 +67,25 @@ final class CaseDraft {
     /** Figures of due periods, oldest first, up to the month. */
     CaseDraft series(String indicator, List<String> figures) {
         series.put(indicator, List.copyOf(figures));
+        return this;
+    }
+
+    /** The same figure in so many months up to its own, where it is none that stands in a row. */
+    CaseDraft readings(String indicator, String figure, int run) {
+        readings.put(indicator, figure);
+        for (int back = 1; back < run; back++) {
+            months.computeIfAbsent(period.plusMonths(-back), each -> new LinkedHashMap<>())
+                    .put(indicator, figure);
+        }
+        return this;
+    }
+
+    /** The same figure in so many months up to the one before its own. */
+    CaseDraft earlier(String indicator, String figure, int run) {
+        for (int back = 1; back <= run; back++) {
+            months.computeIfAbsent(period.plusMonths(-back), each -> new LinkedHashMap<>())
+                    .put(indicator, figure);
+        }
         return this;
     }
 
@@ -102,7 +122,7 @@ final class CaseDraft {
 
     /** Months before its own that have a file of their own with nothing in it. */
     CaseDraft months(Collection<ReportingPeriod> earlier) {
-        months.addAll(earlier);
+        earlier.forEach(each -> months.putIfAbsent(each, new LinkedHashMap<>()));
         return this;
     }
 
@@ -121,7 +141,10 @@ final class CaseDraft {
         }
         if (!months.isEmpty()) {
             lines.add("  months: { "
-                    + months.stream().map(each -> each + ": {}").collect(Collectors.joining(", ")) + " }");
+                    + months.entrySet().stream()
+                            .map(each -> each.getKey() + ": " + month(each.getValue()))
+                            .collect(Collectors.joining(", "))
+                    + " }");
         }
         add(lines, "readings", mapped(readings, CaseDraft::figure));
         add(lines, "series", mapped(series, figures -> quoted(String.join(" ", figures))));
@@ -136,6 +159,14 @@ final class CaseDraft {
         }
         expected.forEach(each -> lines.add("  " + each));
         return String.join("\n", lines) + "\n";
+    }
+
+    private static String month(Map<String, String> figures) {
+        return figures.isEmpty()
+                ? "{}"
+                : figures.entrySet().stream()
+                        .map(each -> each.getKey() + ": " + figure(each.getValue()))
+                        .collect(Collectors.joining(", ", "{ readings: { ", " } }"));
     }
 
     private static <V> Map<String, String> mapped(Map<String, V> map, java.util.function.Function<V, String> written) {

@@ -18,13 +18,15 @@ import org.improvementnotice.compliance.language.Rule;
 import org.improvementnotice.compliance.language.Token;
 import org.improvementnotice.compliance.model.AskedTarget;
 import org.improvementnotice.compliance.model.Figure;
-import org.improvementnotice.compliance.model.Frequency;
 import org.improvementnotice.compliance.model.Indicator;
 import org.improvementnotice.compliance.model.Notice;
+import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.model.Ratio;
+import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.model.Requirement;
 import org.improvementnotice.compliance.model.Unit;
+import org.improvementnotice.compliance.model.Validation;
 import org.improvementnotice.compliance.rules.RulePack;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +62,19 @@ final class LadderSituations {
             @Nullable String close) {}
 
     /** How a situation is made. */
-    private record Plan(int months, int run, int count, boolean allRun, boolean close, String level) {}
+    private record Plan(int months, int run, int count, How how, String level) {}
+
+    /** How requirements are missed. */
+    private enum How {
+        /** All of them for as long as the run. */
+        ALL,
+        /** The first for as long as the run, the others in the last month. */
+        FIRST,
+        /** All of them, inside their band where they have one. */
+        CLOSE,
+        /** All of them, up to the month before the last. */
+        ENDED
+    }
 
     /** Gives each situation until the receiver has enough. */
     void forEach(Predicate<Situation> goOn) {
@@ -93,10 +107,10 @@ final class LadderSituations {
             for (int months : runs) {
                 for (int run : runs) {
                     for (int count : counts) {
-                        if (run <= months) {
-                            plans.add(new Plan(months, run, count, true, false, level));
-                            plans.add(new Plan(months, run, count, false, false, level));
-                            plans.add(new Plan(months, run, count, true, true, level));
+                        for (How how : How.values()) {
+                            if (run <= months && (how != How.ENDED || run < months)) {
+                                plans.add(new Plan(months, run, count, how, level));
+                            }
                         }
                     }
                 }
@@ -143,7 +157,12 @@ final class LadderSituations {
                     .flatMap(List::stream)
                     .toList());
         }
-        return orders;
+        // those of one theme together, for counts of a theme
+        all.stream().map(Missed::theme).distinct().forEach(theme -> {
+            List<Missed> own = all.stream().filter(each -> each.theme().equals(theme)).toList();
+            orders.add(Stream.concat(own.stream(), all.stream().filter(each -> !own.contains(each))).toList());
+        });
+        return orders.stream().distinct().toList();
     }
 
     private static boolean isNamed(Missed each, Set<String> texts) {
@@ -164,23 +183,30 @@ final class LadderSituations {
         draft.months(earlier);
         for (int i = 0; i < plan.count(); i++) {
             Missed missed = order.get(i);
-            int run = plan.allRun() || i == 0 ? plan.run() : 1;
-            String figure = plan.close() && missed.close() != null ? missed.close() : missed.far();
+            int run = plan.how() != How.FIRST || i == 0 ? plan.run() : 1;
+            String figure = plan.how() == How.CLOSE && missed.close() != null ? missed.close() : missed.far();
             String subject = missed.asked().target().subject();
-            if (run == 1) {
+            if (plan.how() == How.ENDED) {
+                draft.earlier(subject, figure, run);
+            } else if (run == 1) {
                 draft.reading(subject, figure);
+            } else if (Character.isLetter(figure.charAt(0)) || figure.startsWith("{")) {
+                draft.readings(subject, figure, run);
             } else {
                 draft.series(subject, List.of(figure + "x" + run));
             }
         }
+        String months = plan.months() == 1 ? "1 month" : plan.months() + " months";
+        String running = plan.run() == 1 ? "" : " for " + plan.run() + " periods";
         String words = plan.count() == 0
-                ? "Nothing missed in " + plan.months() + (plan.months() == 1 ? " month" : " months")
-                : plan.count() + (plan.close() ? " close" : " missed")
-                        + (plan.run() == 1
-                                ? ""
-                                : " for " + plan.run() + " periods" + (plan.allRun() ? "" : ", the others for 1"))
-                        + " in " + plan.months() + (plan.months() == 1 ? " month" : " months");
-        return new Situation(draft, words + " from " + plan.level());
+                ? "Nothing missed"
+                : switch (plan.how()) {
+                    case ALL -> plan.count() + " missed" + running;
+                    case FIRST -> plan.count() + " missed, one of them" + (running.isEmpty() ? " and the others for 1 period" : running);
+                    case CLOSE -> plan.count() + " close" + running;
+                    case ENDED -> plan.count() + " missed" + running + " and then met";
+                };
+        return new Situation(draft, words + " in " + months + " from " + plan.level());
     }
 
     /** A month late enough for the longest of the runs, in which most requirements are asked. */
@@ -190,7 +216,7 @@ final class LadderSituations {
         return wished.compareTo(pack.notice().lastPeriod()) > 0 ? pack.notice().lastPeriod() : wished;
     }
 
-    /** Every requirement on a monthly figure that has a figure beyond its lines in the last month, one for each indicator. */
+    /** Every requirement on a figure that is due in the last month and can lie beyond its lines, one for each indicator. */
     private List<Missed> missable() {
         ReportingPeriod last = last();
         Map<String, Missed> byIndicator = new LinkedHashMap<>();
@@ -207,16 +233,22 @@ final class LadderSituations {
 
     private Optional<Missed> missed(AskedTarget asked, ReportingPeriod last) {
         Indicator indicator = pack.catalogue().find(asked.target().subject()).orElse(null);
-        if (indicator == null
-                || indicator.lag() > 0
-                || indicator.frequency().every() != Frequency.Every.MONTHLY
-                || indicator.unit() == Unit.GRADED
-                || !(asked.target().requirement() instanceof Requirement.Measured measured)) {
+        ReportingPeriod of = indicator == null ? last : last.plusMonths(-indicator.lag());
+        if (indicator == null || !indicator.frequency().isDue(of)) {
             return Optional.empty();
+        }
+        if (asked.target().requirement() instanceof Requirement.IsYes) {
+            return Optional.of(new Missed(asked, asked.rule().theme(), "no", null));
+        }
+        if (!(asked.target().requirement() instanceof Requirement.Measured measured)) {
+            return Optional.empty();
+        }
+        List<Edge> edges = Edge.of(measured, indicator, of, null, null);
+        if (indicator.unit() == Unit.GRADED) {
+            return graded(asked, measured, indicator, of);
         }
         String far = null;
         String close = null;
-        List<Edge> edges = Edge.of(measured, indicator, last, null, null);
         boolean band = edges.stream().anyMatch(each -> each.kind() == Edge.Kind.BAND);
         for (Edge edge : edges) {
             boolean binds = edge.kind() == Edge.Kind.BAND || (!band && edge.kind() != Edge.Kind.GUIDE);
@@ -227,9 +259,29 @@ final class LadderSituations {
                 close = beyond;
             }
         }
-        return far == null
-                ? Optional.empty()
-                : Optional.of(new Missed(asked, asked.rule().theme(), far, close));
+        return far == null ? Optional.empty() : Optional.of(new Missed(asked, asked.rule().theme(), far, close));
+    }
+
+    /** All of one grade that misses every line of its share. */
+    private static Optional<Missed> graded(
+            AskedTarget asked, Requirement.Measured measured, Indicator indicator, ReportingPeriod of) {
+        for (String grade : indicator.scale()) {
+            Reading reading = new Reading(
+                    indicator.code(),
+                    of,
+                    indicator.unit(),
+                    new Figure.Grades(Map.of(grade, 100)),
+                    Place.of(""),
+                    "",
+                    Validation.VALIDATED);
+            Ratio number = Edge.numberOf(reading, measured.share());
+            List<Edge> edges = Edge.of(measured, indicator, of, reading, null);
+            if (number != null && !edges.isEmpty() && edges.stream().noneMatch(each -> each.isGood(number))) {
+                return Optional.of(new Missed(
+                        asked, asked.rule().theme(), "{ grades: { " + grade + ": 100 } }", null));
+            }
+        }
+        return Optional.empty();
     }
 
     /** A figure one unit beyond an edge, where the range has room. */

@@ -2,10 +2,10 @@ package org.improvementnotice.compliance.officer;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.improvementnotice.compliance.judgement.Edge;
 import org.improvementnotice.compliance.model.Figure;
@@ -58,11 +58,12 @@ final class MetFigure {
         }
         int cases = asked.stream().mapToInt(Requirement.Measured::cases).max().orElse(0);
         List<String> share = asked.isEmpty() ? List.of() : asked.get(0).share();
-        Figure figure = indicator.unit() == Unit.GRADED
+        List<Figure> tried = indicator.unit() == Unit.GRADED
                 ? graded(low, high, Math.max(cases, Math.max(20, indicator.small())), share)
-                : figure(number(low, high), cases, low, high);
-        Reading reading = reading(figure);
-        return asked.stream().allMatch(each -> meets(each, reading, earlier)) ? Optional.of(figure) : Optional.empty();
+                : List.of(figure(number(low, high), cases, low, high));
+        return tried.stream()
+                .filter(figure -> asked.stream().allMatch(each -> meets(each, reading(figure), earlier)))
+                .findFirst();
     }
 
     /** A figure from which there is room to improve. */
@@ -122,8 +123,11 @@ final class MetFigure {
         BigDecimal scale = Reading.scale(indicator.unit());
         // a denominator by which every number of the indicator's decimals has a whole numerator
         BigDecimal whole = scale.movePointRight(indicator.decimals());
-        BigDecimal times = BigDecimal.valueOf(Math.max(1, cases)).divide(whole, 0, RoundingMode.CEILING);
-        BigDecimal denominator = whole.multiply(times.max(BigDecimal.ONE));
+        // another number each month: the same parts again are asked about
+        BigDecimal times = BigDecimal.valueOf(Math.max(1, cases))
+                .divide(whole, 0, RoundingMode.CEILING)
+                .add(BigDecimal.valueOf(period.month()));
+        BigDecimal denominator = whole.multiply(times);
         BigDecimal numerator = number.multiply(denominator).divide(scale);
         return new Figure.Parts(numerator.stripTrailingZeros().setScale(0, RoundingMode.HALF_UP), denominator);
     }
@@ -132,23 +136,30 @@ final class MetFigure {
         return edge != null && Ratio.of(number).compareTo(edge) == 0;
     }
 
-    private Figure graded(@Nullable Ratio low, @Nullable Ratio high, int total, List<String> share) {
+    /** All of one grade, the best first; else of two, as many as the line asks. */
+    private List<Figure> graded(@Nullable Ratio low, @Nullable Ratio high, int least, List<String> share) {
+        // another number each month: the same grades again are asked about
+        int total = least + period.month();
+        List<Figure> figures = new ArrayList<>();
+        for (int i = indicator.scale().size() - 1; i >= 0; i--) {
+            figures.add(new Figure.Grades(Map.of(indicator.scale().get(i), total)));
+        }
         BigDecimal all = BigDecimal.valueOf(total);
         BigDecimal hundred = BigDecimal.valueOf(100);
-        int those = high != null
-                ? high.times(all).over(hundred).rounded(0, RoundingMode.FLOOR).intValueExact()
-                : low != null ? total : 0;
-        String best = indicator.scale().get(indicator.scale().size() - 1);
-        String meant = share.isEmpty() ? best : share.get(0);
-        String other = indicator.scale().stream()
+        Ratio end = high == null ? low : high;
+        List<String> others = indicator.scale().stream()
                 .filter(each -> !share.contains(each))
-                .reduce((one, next) -> next)
-                .orElse(best);
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        indicator.scale().forEach(each -> counts.put(each, 0));
-        counts.merge(meant, those, Integer::sum);
-        counts.merge(Objects.requireNonNull(other), total - those, Integer::sum);
-        counts.values().removeIf(each -> each == 0);
-        return new Figure.Grades(counts);
+                .toList();
+        if (end != null && !share.isEmpty() && !others.isEmpty()) {
+            int those = end.times(all)
+                    .over(hundred)
+                    .rounded(0, high == null ? RoundingMode.CEILING : RoundingMode.FLOOR)
+                    .intValueExact();
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            counts.put(others.get(others.size() - 1), total - those);
+            counts.put(share.get(0), those);
+            figures.add(new Figure.Grades(counts));
+        }
+        return figures;
     }
 }

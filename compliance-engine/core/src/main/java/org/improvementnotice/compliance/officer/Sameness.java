@@ -16,6 +16,7 @@ import org.improvementnotice.compliance.language.Rule;
 import org.improvementnotice.compliance.language.RuleFile;
 import org.improvementnotice.compliance.model.AskedTarget;
 import org.improvementnotice.compliance.model.Indicator;
+import org.improvementnotice.compliance.model.Notice;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.model.Requirement;
 import org.improvementnotice.compliance.rules.RulePack;
@@ -68,7 +69,15 @@ final class Sameness {
         ReportingPeriod judgedIn = period.plusMonths(lag);
         return judgedIn.compareTo(one.notice().judgedFrom()) >= 0
                 && judgedIn.compareTo(one.notice().lastPeriod()) <= 0
-                && indicator.map(each -> each.frequency().isDue(period)).orElse(true);
+                && indicator.map(each -> each.frequency().isDue(period)).orElse(true)
+                && isOwed(key.indicator(), period);
+    }
+
+    /** Whether a report is owed for a period, or one before it; true for what is no report. */
+    private boolean isOwed(String code, ReportingPeriod period) {
+        Notice.Return owed = one.notice().returns().get(code);
+        // one that falls due after its month is judged in the month after
+        return owed == null || owed.isOwedFor(period) || owed.isOwedFor(period.plusMonths(-1));
     }
 
     /**

@@ -234,7 +234,9 @@ final class TargetSituations {
                         .of(targets.stream().map(Target::requirement).toList())) {
                     CaseDraft draft = figures.size() == 1
                             ? plain.copy().reading(subject, figures.get(0))
-                            : plain.copy().series(subject, figures);
+                            : figures.get(0).startsWith("{")
+                                    ? plain.copy().readings(subject, figures.get(0), figures.size())
+                                    : plain.copy().series(subject, figures);
                     Map<String, String> said = new LinkedHashMap<>();
                     said.put(subject, FigureText.inWords(figures, indicator));
                     said.putAll(named);
