@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.improvementnotice.compliance.Sample;
 import org.improvementnotice.compliance.model.Doubt;
 import org.improvementnotice.compliance.model.InvalidRulePackException;
@@ -284,5 +285,75 @@ class PackVerificationTest {
         });
 
         assertThat(doubts(files)).anySatisfy(doubt -> assertThat(doubt).contains("`sustainedFor` counts them again"));
+    }
+
+    @Test
+    void a_milestone_before_the_notice_is_a_doubt_at_its_date() {
+        assertThat(doubts(changed("targets/1-leadership.drl", "dueBy(\"2012-", "dueBy(\"2009-")))
+                .anySatisfy(doubt -> assertThat(doubt)
+                        .contains("lies before the notice, which was issued on 2012-03-01; check the date"));
+    }
+
+    @Test
+    void a_dated_line_that_reaches_beyond_the_notice_is_a_doubt_at_its_month() {
+        SortedMap<String, String> files = with(
+                "2.2",
+                "    ReportingPeriod( onOrAfter(\"2012-03\") )",
+                "target(\"waiting-days\").atMost(10).fromBaseline(40, \"2012-03\").by(\"2014-03\")");
+
+        assertThat(doubts(files))
+                .anySatisfy(doubt -> assertThat(doubt)
+                        .contains(
+                                "`2014-03` lies outside the notice, which judges 2012-01 to 2013-03; check the date"));
+    }
+
+    @Test
+    void a_line_that_moves_contradicts_none() {
+        SortedMap<String, String> files = with(
+                "2.2",
+                "    ReportingPeriod( onOrAfter(\"2012-03\") )",
+                "target(\"timeliness\").atMost(10).fromBaseline(40, \"2012-03\").by(\"2012-12\")");
+
+        assertThat(doubts(files))
+                .noneSatisfy(doubt -> assertThat(doubt).contains("no figure of `timeliness` can meet rule"));
+    }
+
+    @Test
+    void lines_on_shares_of_different_grades_contradict_each_other_not() {
+        SortedMap<String, String> files = with(
+                "2.2",
+                "    ReportingPeriod( onOrAfter(\"2012-03\") )",
+                "target(\"audits\").share(\"good\", \"outstanding\").atLeast(70)");
+        files.computeIfPresent(
+                "targets/2-more.drl",
+                (name, text) -> text.replace(
+                        "end\n",
+                        "end\nrule \"2.9 More\"\n    @clause(\"2.1\") @source(\"made up\")\nwhen\n"
+                                + "    ReportingPeriod( onOrAfter(\"2012-03\") )\nthen\n"
+                                + "    insert( target(\"audits\").share(\"inadequate\").atMost(10) );\nend\n"));
+
+        assertThat(doubts(files))
+                .noneSatisfy(doubt -> assertThat(doubt).contains("no figure of `audits` can meet rule"));
+    }
+
+    @Test
+    void an_indicator_that_another_is_read_with_is_used() {
+        SortedMap<String, String> files = changed(
+                "indicators.yaml", "\n  name: Referrals\n", "\n  name: Referrals\n  readWith: [ waiting-days ]\n");
+
+        assertThat(doubts(files)).isEmpty();
+    }
+
+    @Test
+    void a_level_between_is_reached_by_falling_and_by_nothing_else() {
+        SortedMap<String, String> falling =
+                changed("escalation/ladder.drl", "escalate(\"corrective-action\")", "escalate(\"public-scrutiny\")");
+        SortedMap<String, String> standing = new TreeMap<>(falling);
+        standing.computeIfPresent(
+                "escalation/ladder.drl", (name, text) -> text.replace("stepDown() );", "tell(\"board\") );"));
+
+        assertThat(doubts(falling)).noneSatisfy(doubt -> assertThat(doubt).contains("no rule can reach the level"));
+        assertThat(doubts(standing))
+                .anySatisfy(doubt -> assertThat(doubt).contains("no rule can reach the level `corrective-action`"));
     }
 }

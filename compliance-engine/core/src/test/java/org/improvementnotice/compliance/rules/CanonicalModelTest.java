@@ -3,16 +3,24 @@ package org.improvementnotice.compliance.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.improvementnotice.compliance.language.Circumstances;
+import org.improvementnotice.compliance.language.Condition;
 import org.improvementnotice.compliance.language.Fact;
 import org.improvementnotice.compliance.language.Rule;
 import org.improvementnotice.compliance.language.RuleFile;
 import org.improvementnotice.compliance.language.RuleReader;
 import org.improvementnotice.compliance.model.Deadline;
+import org.improvementnotice.compliance.model.Figure;
+import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.model.Problems;
+import org.improvementnotice.compliance.model.Reading;
+import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.model.RuleFailedException;
 import org.improvementnotice.compliance.model.ThemeSummary;
+import org.improvementnotice.compliance.model.Unit;
+import org.improvementnotice.compliance.model.Validation;
 import org.junit.jupiter.api.Test;
 
 /** The traps of Drools' canonical rule model, each by its name. */
@@ -97,5 +105,51 @@ class CanonicalModelTest {
     void a_rule_that_fires_for_two_facts_is_taken_twice_though_it_says_the_same_value() {
         assertThat(fired(rules("passes >= 1"), FIRST, SECOND))
                 .containsExactly("L0 " + List.of(FIRST), "L0 " + List.of(SECOND));
+    }
+
+    /** Rules that ask a reading of {@code x}, one a condition. */
+    private static List<Rule> ofReadings(String... patterns) {
+        StringBuilder text =
+                new StringBuilder("package targets\nimport org.improvementnotice.compliance.model.Reading\n"
+                        + "import static org.improvementnotice.compliance.model.Target.target\n");
+        for (int i = 0; i < patterns.length; i++) {
+            text.append("rule \"T").append(i).append("\"\n    @clause(\"1.1\") @source(\"made up\")\nwhen\n    ");
+            text.append(patterns[i]).append("\nthen\n    insert( target(\"y\").atLeast(1) );\nend\n");
+        }
+        Problems problems = new Problems();
+        RuleFile file = RuleReader.read(RuleFile.Kind.TARGETS, "targets.drl", text.toString(), problems);
+        assertThat(problems.sorted()).isEmpty();
+        return file.rules();
+    }
+
+    private static Reading reading(Figure figure) {
+        return new Reading(
+                "x", new ReportingPeriod(2012, 4), Unit.COUNT, figure, Place.of("facts"), "", Validation.VALIDATED);
+    }
+
+    @Test
+    void equal_expression_ids_patterns_that_ask_other_fields_of_a_reading_have_different_ones() {
+        List<Rule> rules = ofReadings(
+                "not Reading( indicator == \"x\", value > 100 )",
+                "not Reading( indicator == \"x\", denominator > 100 )");
+
+        assertThat(fired(rules, reading(new Figure.Value(BigDecimal.TEN))))
+                .singleElement()
+                .asString()
+                .startsWith("T0 ");
+    }
+
+    @Test
+    void a_negated_reading_that_is_absent_is_not_taken_for_one_that_fails() {
+        assertThat(fired(ofReadings("not Reading( indicator == \"x\", value > 100 )")))
+                .isEmpty();
+    }
+
+    @Test
+    void equal_expression_ids_the_same_condition_of_two_kinds_of_facts_has_different_ones() {
+        Condition condition = rules("passes > 1").get(0).when().get(0).condition();
+
+        assertThat(Circumstances.identity(Fact.THEME_SUMMARY, condition))
+                .isNotEqualTo(Circumstances.identity(Fact.SUMMARY, condition));
     }
 }

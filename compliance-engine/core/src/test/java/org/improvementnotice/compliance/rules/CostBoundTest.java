@@ -3,6 +3,7 @@ package org.improvementnotice.compliance.rules;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.improvementnotice.compliance.Sample;
+import org.improvementnotice.compliance.language.AskingRule;
 import org.improvementnotice.compliance.language.Condition;
 import org.improvementnotice.compliance.language.Cost;
 import org.improvementnotice.compliance.language.RandomRules;
@@ -19,10 +21,15 @@ import org.improvementnotice.compliance.language.Rule;
 import org.improvementnotice.compliance.language.RuleFile;
 import org.improvementnotice.compliance.language.RuleReader;
 import org.improvementnotice.compliance.model.Deadline;
+import org.improvementnotice.compliance.model.Figure;
 import org.improvementnotice.compliance.model.InvalidRulePackException;
+import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.model.Problems;
 import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.model.ReportingPeriod;
+import org.improvementnotice.compliance.model.RuleSource;
+import org.improvementnotice.compliance.model.Unit;
+import org.improvementnotice.compliance.model.Validation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -167,5 +174,36 @@ class CostBoundTest {
         assertThat(requireNonNull(pack.costs().get("escalation")).insertions())
                 .isEqualTo(
                         requireNonNull(Sample.pack().costs().get("escalation")).insertions() + 2 * findings * themes);
+    }
+
+    @Test
+    void a_reading_is_also_asked_for_its_name_and_whether_it_has_the_fields() {
+        Problems problems = new Problems();
+        List<Rule> rules = RuleReader.read(
+                        RuleFile.Kind.TARGETS,
+                        "targets/1-one.drl",
+                        "package one\nimport org.improvementnotice.compliance.model.Reading\n"
+                                + "import static org.improvementnotice.compliance.model.Target.target\n"
+                                + "rule \"1\" @clause(\"1\") @source(\"made up\")\nwhen\n"
+                                + "    Reading( indicator == \"x\", value > 1 )\nthen\n"
+                                + "    insert( target(\"x\").atLeast(1) );\nend\n",
+                        problems)
+                .rules();
+        RuleSource source = new RuleSource("1", "1", "1", List.of(), "", Place.of("one"));
+        Cost bound = Cost.ofTargets(List.of(new AskingRule(rules.get(0), source)));
+        Counted counted = new Counted(rules);
+        counted.mustStayWithin(
+                bound,
+                List.of(new Reading(
+                        "x",
+                        new ReportingPeriod(2012, 4),
+                        Unit.COUNT,
+                        new Figure.Value(BigDecimal.TEN),
+                        Place.of("facts"),
+                        "",
+                        Validation.VALIDATED)),
+                "one reading");
+
+        assertThat(counted.tests).isEqualTo(3);
     }
 }
