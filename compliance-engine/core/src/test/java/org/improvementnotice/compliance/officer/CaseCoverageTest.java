@@ -150,7 +150,9 @@ class CaseCoverageTest {
 
     @Test
     void what_the_ladder_does_is_covered_where_a_case_expects_the_level() {
-        String[] lines = {"- case: One", "  period: 2012-02", "  series: { panels: 3 3 }", "  expectLevel: high"};
+        String[] lines = {
+            "- case: One", "  period: 2012-02", "  series: { panels: 3 3, visits: 92 80 }", "  expectLevel: high"
+        };
         assertThat(covered(by(PACK, lines)))
                 .containsExactlyInAnyOrder(
                         "that expects the level where this rule fires",
@@ -175,6 +177,23 @@ class CaseCoverageTest {
                         "  expect: { \"2.6\": BREACH }")))
                 .contains("one above the line 4")
                 .doesNotContain("one below the line 4");
+    }
+
+    @Test
+    void a_line_met_for_longer_than_is_asked_does_not_stand_for_as_long_as_is_asked() {
+        String grades = "audits: { grades: { good: 8, inadequate: 12 } }";
+        String[] lines = {
+            "- case: One",
+            "  period: 2012-02",
+            "  readings: { " + grades + " }",
+            "  months: { 2012-01: { readings: { " + grades + " } } }",
+            "  expect: { \"2.4\": PASS }"
+        };
+        assertThat(covered(by(PACK, lines))).contains("that meets the line 2 periods running");
+
+        lines[1] = "  period: 2012-03";
+        lines[3] = "  months: { 2012-01: { readings: { " + grades + " } }, 2012-02: { readings: { " + grades + " } } }";
+        assertThat(covered(by(PACK, lines))).noneMatch(each -> each.contains("periods running"));
     }
 
     // for a person and for a machine
