@@ -118,7 +118,7 @@ final class LadderWords {
         }
         add(lines, "officers: \"", comment.why(), "\"");
         add(lines, "action: \"", comment.action(), "\"");
-        add(lines, "owner: ", comment.owner(), "");
+        add(lines, "owner: \"", comment.owner(), "\"");
         add(lines, "by ", comment.by(), "");
         add(lines, "evidence: \"", comment.evidence(), "\"");
     }
