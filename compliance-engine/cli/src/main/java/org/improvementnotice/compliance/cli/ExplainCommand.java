@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Example:",
-            "  compliance explain examples/peterborough-2012/facts --pack peterborough-2012 --clause 3.2 --period 2012-04"
+            "  compliance explain facts --pack peterborough-2012 --clause 3.2"
         })
 final class ExplainCommand implements Callable<Integer> {
 

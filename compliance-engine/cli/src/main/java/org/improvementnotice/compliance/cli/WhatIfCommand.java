@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Example:",
-            "  compliance what-if examples/peterborough-2012/facts --pack peterborough-2012 --set vacancy-rate=14.2"
+            "  compliance what-if facts --pack peterborough-2012 --set unallocated-cases=3"
         })
 final class WhatIfCommand implements Callable<Integer> {
 
