@@ -17,11 +17,7 @@ import picocli.CommandLine.Option;
         name = "explain",
         description =
                 "Explains in words how a clause came out in a month: from its rule to what the ladder made of it.",
-        footer = {
-            "",
-            "Example:",
-            "  compliance explain facts --pack peterborough-2012 --clause 3.2"
-        })
+        footer = {"", "Example:", "  compliance explain facts --pack peterborough-2012 --clause 3.2"})
 final class ExplainCommand implements Callable<Integer> {
 
     @Mixin

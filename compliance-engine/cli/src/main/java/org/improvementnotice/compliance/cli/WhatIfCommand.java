@@ -14,11 +14,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "what-if",
         description = "Prints what would come out otherwise, in findings and level, had a month other figures.",
-        footer = {
-            "",
-            "Example:",
-            "  compliance what-if facts --pack peterborough-2012 --set unallocated-cases=3"
-        })
+        footer = {"", "Example:", "  compliance what-if facts --pack peterborough-2012 --set unallocated-cases=3"})
 final class WhatIfCommand implements Callable<Integer> {
 
     @Mixin
