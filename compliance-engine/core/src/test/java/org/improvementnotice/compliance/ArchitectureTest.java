@@ -80,6 +80,7 @@ class ArchitectureTest {
             "officer",
             ROOT + ".assessment..",
             ROOT + ".rules..",
+            ROOT + ".language..",
             ROOT + ".judgement..",
             ROOT + ".language..",
             ROOT + ".input..",

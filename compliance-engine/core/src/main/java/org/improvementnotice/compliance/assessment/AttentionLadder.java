@@ -71,10 +71,8 @@ final class AttentionLadder {
 
     Step climb(FactsFile.@Nullable LevelDecision decided) {
         int from = notice.rank(before.level());
-        int highest = raises().stream().mapToInt(this::rankOf).max().orElse(0);
         List<String> blocked = blockers(from);
-        boolean falls = !stepDowns().isEmpty() && blocked.isEmpty() && from > 1;
-        int to = highest > from ? highest : falls ? Math.max(highest, from - 1) : from;
+        int to = Recommended.rank(notice, from, proposals, blocked.isEmpty());
         Escalation.Attention recommended =
                 new Escalation.Attention(notice.level(to).level(), to);
         Escalation escalation = new Escalation(

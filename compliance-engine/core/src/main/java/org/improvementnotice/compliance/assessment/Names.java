@@ -7,12 +7,12 @@ import org.improvementnotice.compliance.model.Notice;
 import org.improvementnotice.compliance.rules.RulePack;
 
 /** What codes are called in words. */
-final class Names {
+public final class Names {
 
     private Names() {}
 
     /** The clause in words; with the indicator, action or report where the clause asks for several. */
-    static String of(RulePack pack, AskedTarget.Key key) {
+    public static String of(RulePack pack, AskedTarget.Key key) {
         String words = pack.notice().clause(key.clause()).map(Clause::words).orElse(key.clause());
         boolean several = pack.firstAsked().keySet().stream()
                         .filter(each -> each.clause().equals(key.clause()))

@@ -9,6 +9,7 @@ import org.improvementnotice.compliance.model.Ratio;
 import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.model.Requirement;
+import org.improvementnotice.compliance.model.Status;
 import org.improvementnotice.compliance.model.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -62,11 +63,58 @@ public record Edge(Kind kind, Ratio at, boolean floor, boolean strict) {
             @Nullable Reading figure,
             @Nullable Reading earlier) {
         Measure then = earlier == null ? null : Measure.of(earlier, asked.share());
+        Measure measure = figure == null ? null : Measure.of(figure, asked.share());
+        return of(asked, indicator, period, measure, then == null ? null : then.exact());
+    }
+
+    /**
+     * The edges of a target in a period, by numbers alone.
+     *
+     * @param cases how many cases the figure rests on, which a tolerance may count; null where that is not known
+     * @param earlier the figure that a comparison rests on; null where there is none
+     * @return none where the line rests on an earlier figure and there is none
+     */
+    public static List<Edge> ofNumbers(
+            Requirement.Measured asked,
+            Indicator indicator,
+            ReportingPeriod period,
+            @Nullable BigDecimal cases,
+            @Nullable Ratio earlier) {
+        return of(asked, indicator, period, numberOn(Ratio.of(0), cases), earlier);
+    }
+
+    /**
+     * What a number comes to by the line alone, whatever else is asked of it.
+     *
+     * @param period the period that the number is of
+     * @param cases how many cases it rests on, which a tolerance may count; null where that is not known
+     * @param earlier the figure that a comparison rests on; null where the line rests on none
+     */
+    public static Status statusOf(
+            Requirement.Measured asked,
+            Indicator indicator,
+            ReportingPeriod period,
+            Ratio number,
+            @Nullable BigDecimal cases,
+            @Nullable Ratio earlier) {
+        return LineInForce.of(asked, indicator, period, numberOn(number, cases), earlier)
+                .statusOf(number);
+    }
+
+    private static Measure numberOn(Ratio number, @Nullable BigDecimal cases) {
+        return new Measure(number, null, cases, 0, false);
+    }
+
+    private static List<Edge> of(
+            Requirement.Measured asked,
+            Indicator indicator,
+            ReportingPeriod period,
+            @Nullable Measure measure,
+            @Nullable Ratio then) {
         if (asked.line() instanceof Requirement.Line.ImprovesOn && then == null) {
             return List.of();
         }
-        Measure measure = figure == null ? null : Measure.of(figure, asked.share());
-        LineInForce line = LineInForce.of(asked, indicator, period, measure, then == null ? null : then.exact());
+        LineInForce line = LineInForce.of(asked, indicator, period, measure, then);
         boolean onTheWay = asked.path() != null && period.compareTo(asked.path().by()) < 0;
         List<Edge> edges = new ArrayList<>();
         add(edges, onTheWay ? Kind.STEP : Kind.LINE, line.binding());

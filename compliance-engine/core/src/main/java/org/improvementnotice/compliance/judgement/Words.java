@@ -162,7 +162,8 @@ public final class Words {
         return words;
     }
 
-    private static String number(BigDecimal value, Unit unit) {
+    /** A number as a line is written, with its unit. */
+    public static String number(BigDecimal value, Unit unit) {
         return Numbers.withUnit(Numbers.line(value), unit);
     }
 }

@@ -1,0 +1,82 @@
+package org.improvementnotice.compliance.officer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.improvementnotice.compliance.language.Pattern;
+import org.improvementnotice.compliance.model.AskedTarget;
+import org.improvementnotice.compliance.model.ClauseDifference.Circumstance.Field;
+import org.improvementnotice.compliance.model.Indicator;
+import org.improvementnotice.compliance.model.ReportingPeriod;
+import org.improvementnotice.compliance.rules.RulePack;
+
+/**
+ * What two packs ask of one clause and indicator in a month.
+ *
+ * @param earlierPeriods in how many due periods before it both asked
+ */
+record MonthPair(AskedMonth before, AskedMonth after, int earlierPeriods) {
+
+    static MonthPair of(
+            RulePack before, RulePack after, AskedTarget.Key key, ReportingPeriod month, int earlierPeriods) {
+        return new MonthPair(AskedMonth.of(before, key, month), AskedMonth.of(after, key, month), earlierPeriods);
+    }
+
+    ReportingPeriod month() {
+        return after.month();
+    }
+
+    /** Whether nothing is asked otherwise, whatever it is written like. */
+    boolean isSame() {
+        return before.identity().equals(after.identity()) && (!before.isAsked() || before.isCountedAs(after));
+    }
+
+    /** All figures that the circumstances of either pack depend on. */
+    List<CircumstanceCells.Cell> cells() {
+        List<Pattern> patterns = Stream.of(before, after)
+                .flatMap(each -> each.asks().stream())
+                .flatMap(each -> each.patterns().stream())
+                .toList();
+        return CircumstanceCells.of(patterns, indicators(), month());
+    }
+
+    private Map<String, Indicator> indicators() {
+        Map<String, Indicator> indicators =
+                new HashMap<>(before.pack().catalogue().indicators());
+        indicators.putAll(after.pack().catalogue().indicators());
+        return indicators;
+    }
+
+    /** Whether circumstances are those of the very figure that is judged, and there is none. */
+    private boolean isOwnFigureAbsent(CircumstanceCells.Cell cell) {
+        Indicator indicator = after.indicator();
+        return indicator != null
+                && indicator.lag() == 0
+                && cell.where().stream()
+                        .anyMatch(each -> each.indicator().equals(indicator.code())
+                                && each.field() == Field.VALUE
+                                && each.range() == null);
+    }
+
+    /** Where the verdicts of the two differ, by circumstances. */
+    List<Found> found(String clause) {
+        List<Found> found = new ArrayList<>();
+        List<CircumstanceCells.Cell> cells = cells();
+        for (CircumstanceCells.Cell cell : cells) {
+            VerdictRegions.Side one = new VerdictRegions.Side(before, before.state(cell.readings()));
+            VerdictRegions.Side other = new VerdictRegions.Side(after, after.state(cell.readings()));
+            if (isOwnFigureAbsent(cell)
+                    && !one.state().isNothing()
+                    && !other.state().isNothing()) {
+                // no figure, and not to know for want of it whether it is asked, come to the same
+                continue;
+            }
+            for (VerdictRegions.Flip flip : VerdictRegions.of(one, other, clause, earlierPeriods)) {
+                found.add(new Found(flip, cell.where(), one.state(), other.state()));
+            }
+        }
+        return Found.joined(found, cells);
+    }
+}
