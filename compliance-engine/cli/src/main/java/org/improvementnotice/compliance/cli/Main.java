@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             TargetsCommand.class,
             ExplainCommand.class,
             WhatIfCommand.class,
+            DiffCommand.class,
             NewCommand.class,
             SchemaCommand.class
         },
@@ -38,7 +39,8 @@ import picocli.CommandLine.Spec;
             "2:wrong usage",
             "3:facts or pack have problems; nothing was judged",
             "4:the worst finding of the latest month, or of --period, is WARN, with --fail-on warn",
-            "5:the worst finding of the latest month, or of --period, is BREACH; or a case of test came out otherwise"
+            "5:the worst finding of the latest month, or of --period, is BREACH; or a case of test came out otherwise;"
+                    + " or packs differ in meaning, with diff --exit-code"
         })
 public final class Main implements Runnable {
 
