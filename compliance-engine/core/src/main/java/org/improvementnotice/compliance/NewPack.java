@@ -30,7 +30,8 @@ public final class NewPack {
     public static Map<String, String> files(String id) {
         if (!id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*")) {
             throw new IllegalArgumentException(
-                    "`" + id + "` is no id of a pack; write small letters, digits and single hyphens, such as `exampleborough-2025`");
+                    "`" + id
+                            + "` is no id of a pack; write small letters, digits and single hyphens, such as `exampleborough-2025`");
         }
         Map<String, String> files = new LinkedHashMap<>();
         yaml(files, "pack", "pack.yaml", id);

@@ -99,7 +99,8 @@ public final class Sample {
         files.put("pack.yaml", one);
         files.remove("targets/1-leadership.drl");
         // rules of the ladder that one clause can never fire
-        files.computeIfPresent("escalation/ladder.drl", (name, text) -> text.replaceAll("(?s)rule \"L[24] .*?\nend\n", ""));
+        files.computeIfPresent(
+                "escalation/ladder.drl", (name, text) -> text.replaceAll("(?s)rule \"L[24] .*?\nend\n", ""));
         files.put(
                 "targets/2-practice.drl",
                 String.join(

@@ -78,8 +78,8 @@ final class MutateArgument {
         }
         Line.print(
                 spec.commandLine().getErr(),
-                "compliance: " + result.percent() + " % of the slips that matter are noticed, and --min-killed asks for "
-                        + least + " %");
+                "compliance: " + result.percent()
+                        + " % of the slips that matter are noticed, and --min-killed asks for " + least + " %");
         return false;
     }
 }

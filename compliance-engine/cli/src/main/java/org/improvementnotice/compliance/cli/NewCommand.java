@@ -26,7 +26,9 @@ final class NewCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DIR", description = "the folder to write it into; it is made, or is empty; its name becomes the pack's id")
+    @Parameters(
+            paramLabel = "DIR",
+            description = "the folder to write it into; it is made, or is empty; its name becomes the pack's id")
     private Path folder;
 
     @Override
@@ -43,7 +45,8 @@ final class NewCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "`" + folder + "` cannot be written; name a folder that you may make", e);
         }
-        long ours = files.keySet().stream().filter(each -> !each.startsWith(".")).count();
+        long ours =
+                files.keySet().stream().filter(each -> !each.startsWith(".")).count();
         Line.print(spec.commandLine().getOut(), folder + ": " + ours + " files to start from");
         Line.print(spec.commandLine().getOut(), "next:");
         String name = folder.toString().contains(" ") ? "\"" + folder + "\"" : folder.toString();
@@ -60,7 +63,8 @@ final class NewCommand implements Callable<Integer> {
     private Map<String, String> files() {
         Path name = folder.toAbsolutePath().normalize().getFileName();
         try {
-            return NewPack.files(name == null ? "" : name.toString().toLowerCase(Locale.ROOT).replaceAll("[ _]+", "-"));
+            return NewPack.files(
+                    name == null ? "" : name.toString().toLowerCase(Locale.ROOT).replaceAll("[ _]+", "-"));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
@@ -76,7 +80,8 @@ final class NewCommand implements Callable<Integer> {
         try (Stream<Path> inside = Files.list(folder)) {
             if (inside.findAny().isPresent()) {
                 throw new ParameterException(
-                        spec.commandLine(), "`" + folder + "` is not empty; name another folder, so that nothing is overwritten");
+                        spec.commandLine(),
+                        "`" + folder + "` is not empty; name another folder, so that nothing is overwritten");
             }
         }
     }

@@ -477,7 +477,18 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"--help", "assess --help", "check --help", "test --help", "targets --help", "explain --help", "what-if --help", "diff --help", "new --help", "schema --help"})
+            strings = {
+                "--help",
+                "assess --help",
+                "check --help",
+                "test --help",
+                "targets --help",
+                "explain --help",
+                "what-if --help",
+                "diff --help",
+                "new --help",
+                "schema --help"
+            })
     void help_stands_on_each_command(String arguments) throws IOException {
         Answer answer = line(arguments);
 

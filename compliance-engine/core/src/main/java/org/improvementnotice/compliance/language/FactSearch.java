@@ -45,8 +45,9 @@ final class FactSearch {
         used = patterns.stream()
                 .flatMap(each -> fields(each.condition()).stream())
                 .collect(Collectors.toSet());
-        comparisons =
-                patterns.stream().flatMap(each -> each.condition().comparisons()).toList();
+        comparisons = patterns.stream()
+                .flatMap(each -> each.condition().comparisons())
+                .toList();
     }
 
     /** Whether a month fits. */
@@ -89,14 +90,14 @@ final class FactSearch {
         return this;
     }
 
-    private TreeSet<BigDecimal> numbers(String field, BigDecimal least, BigDecimal most) {
+    private Set<BigDecimal> numbers(String field, BigDecimal least, BigDecimal most) {
         TreeSet<BigDecimal> numbers = new TreeSet<>(List.of(least, most));
         comparisons.stream()
                 .filter(each -> each.field().name().equals(field))
                 .flatMap(each -> each.literals().stream())
                 .map(each -> ((Condition.Literal.Decimal) each).number().setScale(0, RoundingMode.FLOOR))
-                .forEach(each ->
-                        numbers.addAll(List.of(each.subtract(BigDecimal.ONE), each, each.add(BigDecimal.ONE))));
+                .forEach(
+                        each -> numbers.addAll(List.of(each.subtract(BigDecimal.ONE), each, each.add(BigDecimal.ONE))));
         numbers.removeIf(each -> each.compareTo(least) < 0 || each.compareTo(most) > 0);
         return numbers;
     }

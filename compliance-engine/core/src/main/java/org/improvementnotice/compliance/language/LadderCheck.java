@@ -67,9 +67,11 @@ final class LadderCheck {
                                 ? "no status, reason and run fit it at once; check them"
                                 : "no rule asks for such a clause, theme and indicator; check them";
                     case SUMMARY, THEME_SUMMARY ->
-                        "no counts fit it, of " + facts.mostJudged(pattern)
-                                + " that can be judged and 0 to " + facts.months() + " months; check the numbers";
-                    case STANDING -> "no level fits it; the ranks are 1 to " + terms.notice().levels().size();
+                        "no counts fit it, of " + facts.mostJudged(pattern) + " that can be judged and 0 to "
+                                + facts.months() + " months; check the numbers";
+                    case STANDING ->
+                        "no level fits it; the ranks are 1 to "
+                                + terms.notice().levels().size();
                     case READING -> "no reading fits it";
                 };
     }

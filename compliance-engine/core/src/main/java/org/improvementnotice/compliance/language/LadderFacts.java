@@ -59,7 +59,8 @@ final class LadderFacts {
                 .filter(each -> Set.of("theme").containsAll(FactSearch.fields(each)))
                 .toList();
         return themes().stream()
-                .filter(theme -> onTheme.stream().allMatch(each -> FactSearch.holds(each, Map.of("theme", theme), notice)))
+                .filter(theme ->
+                        onTheme.stream().allMatch(each -> FactSearch.holds(each, Map.of("theme", theme), notice)))
                 .mapToInt(this::judgedIn)
                 .max()
                 .orElse(0);
@@ -106,7 +107,8 @@ final class LadderFacts {
                                         new FactSearch(patterns, notice).among(List.of(Map.of("theme", theme))),
                                         judgedIn(theme))
                                 .finds());
-            case STANDING -> search.among(levels()).upTo(List.of("periods"), 0, months()).finds();
+            case STANDING ->
+                search.among(levels()).upTo(List.of("periods"), 0, months()).finds();
             case READING -> true;
         };
     }

@@ -159,8 +159,10 @@ final class LadderSituations {
         }
         // those of one theme together, for counts of a theme
         all.stream().map(Missed::theme).distinct().forEach(theme -> {
-            List<Missed> own = all.stream().filter(each -> each.theme().equals(theme)).toList();
-            orders.add(Stream.concat(own.stream(), all.stream().filter(each -> !own.contains(each))).toList());
+            List<Missed> own =
+                    all.stream().filter(each -> each.theme().equals(theme)).toList();
+            orders.add(Stream.concat(own.stream(), all.stream().filter(each -> !own.contains(each)))
+                    .toList());
         });
         return orders.stream().distinct().toList();
     }
@@ -202,7 +204,9 @@ final class LadderSituations {
                 ? "Nothing missed"
                 : switch (plan.how()) {
                     case ALL -> plan.count() + " missed" + running;
-                    case FIRST -> plan.count() + " missed, one of them" + (running.isEmpty() ? " and the others for 1 period" : running);
+                    case FIRST ->
+                        plan.count() + " missed, one of them"
+                                + (running.isEmpty() ? " and the others for 1 period" : running);
                     case CLOSE -> plan.count() + " close" + running;
                     case ENDED -> plan.count() + " missed" + running + " and then met";
                 };
@@ -259,7 +263,9 @@ final class LadderSituations {
                 close = beyond;
             }
         }
-        return far == null ? Optional.empty() : Optional.of(new Missed(asked, asked.rule().theme(), far, close));
+        return far == null
+                ? Optional.empty()
+                : Optional.of(new Missed(asked, asked.rule().theme(), far, close));
     }
 
     /** All of one grade that misses every line of its share. */
@@ -277,8 +283,7 @@ final class LadderSituations {
             Ratio number = Edge.numberOf(reading, measured.share());
             List<Edge> edges = Edge.of(measured, indicator, of, reading, null);
             if (number != null && !edges.isEmpty() && edges.stream().noneMatch(each -> each.isGood(number))) {
-                return Optional.of(new Missed(
-                        asked, asked.rule().theme(), "{ grades: { " + grade + ": 100 } }", null));
+                return Optional.of(new Missed(asked, asked.rule().theme(), "{ grades: { " + grade + ": 100 } }", null));
             }
         }
         return Optional.empty();

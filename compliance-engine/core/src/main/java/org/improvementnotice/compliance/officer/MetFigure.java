@@ -147,9 +147,8 @@ final class MetFigure {
         BigDecimal all = BigDecimal.valueOf(total);
         BigDecimal hundred = BigDecimal.valueOf(100);
         Ratio end = high == null ? low : high;
-        List<String> others = indicator.scale().stream()
-                .filter(each -> !share.contains(each))
-                .toList();
+        List<String> others =
+                indicator.scale().stream().filter(each -> !share.contains(each)).toList();
         if (end != null && !share.isEmpty() && !others.isEmpty()) {
             int those = end.times(all)
                     .over(hundred)

@@ -216,7 +216,8 @@ final class Witnesses {
         boolean bare = conditions.size() > 1;
         return bare
                 ? Optional.of(WitnessCase.plain(number))
-                : new WitnessFigures(indicator, List.of(), 0).of(number).stream().findFirst();
+                : new WitnessFigures(indicator, List.of(), 0)
+                        .of(number).stream().findFirst();
     }
 
     private static @Nullable Interval range(List<Circumstance> conditions, Field field) {

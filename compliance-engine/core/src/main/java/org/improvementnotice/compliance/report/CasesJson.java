@@ -40,37 +40,35 @@ public final class CasesJson {
             @Nullable Coverage coverage,
             @Nullable MutationResult slips) {
         CaseTable table = new CaseTable(results);
-        return Json.object(
-                true,
-                json -> {
-                    json.count("schemaVersion", SCHEMA_VERSION)
-                        .object(
-                                "pack",
-                                pack -> pack.text("id", notice.id())
-                                        .text("version", notice.version())
-                                        .text("digest", digest))
-                        .count("cases", results.size())
-                        .count("otherwise", CaseTable.otherwise(results))
-                        .list(
-                                "files",
-                                table.files().entrySet(),
-                                (file, each) -> file.text("file", each.getKey())
-                                        .count("cases", each.getValue().size())
-                                        .count("otherwise", CaseTable.otherwise(each.getValue()))
-                                        .list("results", each.getValue(), CasesJson::result))
-                        .list(
-                                "rules",
-                                table.rules(),
-                                (rule, each) -> rule(rule, each.rule())
-                                        .count("cases", each.cases())
-                                        .count("otherwise", each.otherwise()));
-                    if (coverage != null) {
-                        json.object("coverage", object -> CoverageJson.fields(object, coverage));
-                    }
-                    if (slips != null) {
-                        json.object("slips", object -> MutationJson.fields(object, slips));
-                    }
-                });
+        return Json.object(true, json -> {
+            json.count("schemaVersion", SCHEMA_VERSION)
+                    .object(
+                            "pack",
+                            pack -> pack.text("id", notice.id())
+                                    .text("version", notice.version())
+                                    .text("digest", digest))
+                    .count("cases", results.size())
+                    .count("otherwise", CaseTable.otherwise(results))
+                    .list(
+                            "files",
+                            table.files().entrySet(),
+                            (file, each) -> file.text("file", each.getKey())
+                                    .count("cases", each.getValue().size())
+                                    .count("otherwise", CaseTable.otherwise(each.getValue()))
+                                    .list("results", each.getValue(), CasesJson::result))
+                    .list(
+                            "rules",
+                            table.rules(),
+                            (rule, each) -> rule(rule, each.rule())
+                                    .count("cases", each.cases())
+                                    .count("otherwise", each.otherwise()));
+            if (coverage != null) {
+                json.object("coverage", object -> CoverageJson.fields(object, coverage));
+            }
+            if (slips != null) {
+                json.object("slips", object -> MutationJson.fields(object, slips));
+            }
+        });
     }
 
     private static void result(Json json, CaseResult result) {
