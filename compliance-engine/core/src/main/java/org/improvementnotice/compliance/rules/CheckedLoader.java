@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.improvementnotice.compliance.language.AskingRule;
 import org.improvementnotice.compliance.language.Cost;
 import org.improvementnotice.compliance.language.Insertion;
@@ -95,8 +97,14 @@ final class CheckedLoader implements RuleLoader {
         NameCheck names = new NameCheck(terms, problems);
         files.forEach(names::check);
         TargetCheck check = new TargetCheck(terms, problems);
+        // a file that is half understood, after a merge say, would be said to ask twice what it does not
+        Set<String> halfRead = problems.sorted().stream()
+                .map(each -> each.place().file())
+                .collect(Collectors.toSet());
         for (AskingRule rule : targets) {
-            OnceCheck.check(rule.rule(), problems);
+            if (!halfRead.contains(rule.rule().place().file())) {
+                OnceCheck.check(rule.rule(), problems);
+            }
             for (Insertion insertion : rule.rule().then()) {
                 if (insertion instanceof Insertion.Asks asks) {
                     Spots spots = Spots.of(rule.rule().place(), insertion);
