@@ -27,7 +27,8 @@ class NewPackTest {
 
     @BeforeEach
     void it_is_written() throws IOException {
-        for (Map.Entry<String, String> each : NewPack.files("exampleborough-2025").entrySet()) {
+        for (Map.Entry<String, String> each :
+                NewPack.files("exampleborough-2025").entrySet()) {
             Path file = folder.resolve(each.getKey());
             Files.createDirectories(file.getParent());
             Files.writeString(file, each.getValue());

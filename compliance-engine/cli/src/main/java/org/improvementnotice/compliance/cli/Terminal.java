@@ -1,18 +1,14 @@
 package org.improvementnotice.compliance.cli;
 
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Help.Ansi;
 
 /** Whether a person is watching. */
 final class Terminal {
 
     private Terminal() {}
 
-    /** Whether both streams are a terminal and no build server runs the command. */
+    /** Whether the streams are a terminal that takes more than lines, and no build server runs the command. */
     static boolean isInteractive() {
-        return System.console() != null && System.getenv("CI") == null && !isDumb(System.getenv("TERM"));
-    }
-
-    private static boolean isDumb(@Nullable String term) {
-        return term == null || term.equals("dumb");
+        return System.getenv("CI") == null && Ansi.AUTO.enabled();
     }
 }

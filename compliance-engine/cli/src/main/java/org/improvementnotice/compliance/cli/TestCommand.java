@@ -40,9 +40,6 @@ final class TestCommand implements Callable<Integer> {
     private TrustArgument trust;
 
     @Mixin
-    private CoverageArgument coverage;
-
-    @Mixin
     private DeadlineArgument deadline;
 
     @Option(

@@ -98,9 +98,8 @@ final class CheckedLoader implements RuleLoader {
         files.forEach(names::check);
         TargetCheck check = new TargetCheck(terms, problems);
         // a file that is half understood, after a merge say, would be said to ask twice what it does not
-        Set<String> halfRead = problems.sorted().stream()
-                .map(each -> each.place().file())
-                .collect(Collectors.toSet());
+        Set<String> halfRead =
+                problems.sorted().stream().map(each -> each.place().file()).collect(Collectors.toSet());
         for (AskingRule rule : targets) {
             if (!halfRead.contains(rule.rule().place().file())) {
                 OnceCheck.check(rule.rule(), problems);

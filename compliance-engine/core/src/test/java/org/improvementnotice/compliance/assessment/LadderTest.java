@@ -88,7 +88,9 @@ class LadderTest {
         var files = Sample.files();
         files.computeIfPresent(
                 "escalation/ladder.drl",
-                (name, text) -> text.replace("Summary( cleanPeriods >= 1 )", "not Finding( status == Status.BREACH )"));
+                (name, text) -> text.replace("Summary( cleanPeriods >= 1 )", "not Finding( status == Status.BREACH )")
+                        // of two requirements five are never missed, and nobody is unallocated
+                        .replaceAll("(?s)rule \"L[24] .*?\\nend\\n", ""));
         files.computeIfPresent(
                 "pack.yaml",
                 (name, text) -> text.replaceAll("  - \\{ number: \"1\\.[1-5]\".*\\n", "")

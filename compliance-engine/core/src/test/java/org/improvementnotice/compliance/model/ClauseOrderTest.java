@@ -12,8 +12,26 @@ import org.junit.jupiter.api.Test;
 class ClauseOrderTest {
 
     private static final List<String> IN_ORDER = List.of(
-            "0", "1", "1.0", "1.1", "1.2", "1.2.1", "1.2a", "1.9", "1.9a", "1.10", "1.a", "2", "2.02", "2.2", "10", "100",
-            "99999999999999999999", "a", "a.1", "b");
+            "0",
+            "1",
+            "1.0",
+            "1.1",
+            "1.2",
+            "1.2.1",
+            "1.2a",
+            "1.9",
+            "1.9a",
+            "1.10",
+            "1.a",
+            "2",
+            "2.02",
+            "2.2",
+            "10",
+            "100",
+            "99999999999999999999",
+            "a",
+            "a.1",
+            "b");
 
     @Test
     void every_two_of_them_stand_in_the_order_of_the_list() {
