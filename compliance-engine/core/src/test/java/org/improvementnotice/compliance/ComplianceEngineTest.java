@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.report.JsonReport;
 import org.improvementnotice.compliance.report.TextReport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ComplianceEngineTest {
 
@@ -125,5 +127,23 @@ class ComplianceEngineTest {
         assertThatThrownBy(() -> assessment.only(ReportingPeriod.parse("2012-02")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("judged are 2012-01 to 2012-01");
+    }
+
+    @Test
+    void a_clause_is_explained_and_a_figure_tried_also_after_an_earlier_assessment(@TempDir Path folder)
+            throws IOException {
+        Path earlier = folder.resolve("january.json");
+        Files.writeString(earlier, JsonReport.pretty(ENGINE.assess(facts(40))));
+        Facts february = Facts.read(
+                "2012-02.yaml",
+                Sample.stream(
+                        Sample.month("2012-02", "readings: { unallocated: 0 }").text()),
+                Sample.pack());
+
+        assertThat(ENGINE.explain(facts(40)).of("2.2").period()).isEqualTo(ReportingPeriod.parse("2012-01"));
+        assertThat(ENGINE.explain(february, earlier).of("2.2").period()).isEqualTo(ReportingPeriod.parse("2012-02"));
+        assertThat(ENGINE.whatIf(facts(40), null, List.of("unallocated=3"))).isNotNull();
+        assertThat(ENGINE.whatIf(february, earlier, null, List.of("unallocated=2")))
+                .isNotEqualTo(ENGINE.whatIf(february, earlier, null, List.of("unallocated=0")));
     }
 }

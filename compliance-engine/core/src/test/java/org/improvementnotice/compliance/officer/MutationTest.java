@@ -15,6 +15,8 @@ import org.improvementnotice.compliance.model.CaseResult;
 import org.improvementnotice.compliance.model.Deadline;
 import org.improvementnotice.compliance.model.InvalidRulePackException;
 import org.improvementnotice.compliance.model.MutationResult;
+import org.improvementnotice.compliance.report.CasesJson;
+import org.improvementnotice.compliance.report.MutationText;
 import org.improvementnotice.compliance.rules.RulePack;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -195,5 +197,19 @@ class MutationTest {
         assertThatThrownBy(() -> Mutation.run(RulePack.trusted(Sample.FOLDER), (done, of) -> {}, Deadline.NONE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("trusted");
+    }
+
+    @Test
+    void what_nothing_notices_is_said_with_its_case_for_a_person_and_a_machine() {
+        String text = MutationText.of(bare);
+        assertThat(text)
+                .contains("targets/2-practice.drl:13:42: `80` becomes `79`, and nothing notices")
+                .contains("    - case: \"")
+                .endsWith(bare.mutants().size() + " slips: " + bare.count(MutationResult.End.REFUSED)
+                        + " named by check, 0 noticed by a case, " + bare.count(MutationResult.End.EQUIVALENT)
+                        + " that change nothing, " + bare.survivors().size() + " noticed by nothing; "
+                        + bare.percent() + " % of those that matter are noticed\n");
+        assertThat(CasesJson.of(Sample.pack().notice(), "digest", List.of(), null, bare))
+                .contains("\"slips\" : {", "\"tried\" : " + bare.mutants().size(), "\"killing\" : \"- case: ");
     }
 }
