@@ -425,6 +425,10 @@ class MainTest {
                 """);
     }
 
+    private static List<String> withoutDoubts(String printed) {
+        return printed.lines().filter(each -> !each.startsWith("doubt: ")).toList();
+    }
+
     @Test
     void the_canonical_text_of_a_pack_is_read_as_itself() throws IOException {
         Path pack = copyOfSample();
@@ -440,7 +444,10 @@ class MainTest {
             }
         }
 
-        assertThat(run("check", "--pack", pack.toString(), "--canonical").out()).isEqualTo(canonical);
+        // doubts stand at places, which the layout moves
+        assertThat(withoutDoubts(
+                        run("check", "--pack", pack.toString(), "--canonical").out()))
+                .isEqualTo(withoutDoubts(canonical));
         assertThat(canonical).contains("    Reading( indicator == \"vacancy-rate\", value > ");
     }
 
