@@ -9,8 +9,22 @@ import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.model.Proposal;
 import org.improvementnotice.compliance.model.RuleSource;
 
-/** A rule as it was read, with the place and the annotations that a verdict cites. */
-public record AskingRule(Rule rule, RuleSource source) {
+/**
+ * A rule as it was read, with the place and the annotations that a verdict cites.
+ *
+ * @param circumstances its patterns, made ready to be asked of many facts
+ */
+public record AskingRule(Rule rule, RuleSource source, List<Circumstance> circumstances) {
+
+    /** Copies the list. */
+    public AskingRule {
+        circumstances = List.copyOf(circumstances);
+    }
+
+    /** A rule as it was read, its circumstances made ready to be asked. */
+    public AskingRule(Rule rule, RuleSource source) {
+        this(rule, source, rule.when().stream().map(Circumstance::new).toList());
+    }
 
     /** Whether it asks for a reading. */
     public boolean asksReadings() {

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.model.ReportingPeriod;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the circumstances of a target rule hold, said with three values: a condition on a reading that is absent neither
@@ -26,7 +26,11 @@ public final class Circumstances {
         /** It does not. */
         FAILS,
         /** It cannot be told, for want of a reading. */
-        UNKNOWN
+        UNKNOWN;
+
+        static Truth of(boolean holds) {
+            return holds ? HOLDS : FAILS;
+        }
     }
 
     /**
@@ -34,10 +38,19 @@ public final class Circumstances {
      *
      * @param readings the readings there are, by indicator
      */
+    public static Truth of(AskingRule rule, ReportingPeriod period, Map<String, Reading> readings) {
+        return of(rule.circumstances(), period, readings);
+    }
+
+    /** Whether all circumstances of a rule hold, of which no more is known than its tree. */
     public static Truth of(Rule rule, ReportingPeriod period, Map<String, Reading> readings) {
+        return of(rule.when().stream().map(Circumstance::new).toList(), period, readings);
+    }
+
+    private static Truth of(List<Circumstance> circumstances, ReportingPeriod period, Map<String, Reading> readings) {
         Truth all = Truth.HOLDS;
-        for (Pattern pattern : rule.when()) {
-            Truth one = of(pattern, period, readings);
+        for (Circumstance each : circumstances) {
+            Truth one = of(each, period, readings);
             if (one == Truth.FAILS) {
                 return Truth.FAILS;
             }
@@ -47,30 +60,29 @@ public final class Circumstances {
     }
 
     /** Whether the circumstances of a rule hold that are no reading's. */
-    public static boolean isInItsPeriod(Rule rule, ReportingPeriod period) {
-        return rule.when().stream()
-                .filter(each -> each.fact() != Fact.READING)
+    public static boolean isInItsPeriod(AskingRule rule, ReportingPeriod period) {
+        return rule.circumstances().stream()
+                .filter(each -> each.pattern().fact() != Fact.READING)
                 .allMatch(each -> of(each, period, Map.of()) == Truth.HOLDS);
     }
 
     /** Whether one circumstance of a rule holds. */
     public static Truth of(Pattern pattern, ReportingPeriod period, Map<String, Reading> readings) {
+        return of(new Circumstance(pattern), period, readings);
+    }
+
+    private static Truth of(Circumstance circumstance, ReportingPeriod period, Map<String, Reading> readings) {
+        Pattern pattern = circumstance.pattern();
         Object fact = pattern.fact() == Fact.READING
                 ? readings.get(pattern.indicator().orElse(""))
                 : period;
-        if (fact == null || !isKnown(pattern, fact)) {
-            return Truth.UNKNOWN;
-        }
-        boolean fits = test(pattern.condition()).test(fact);
-        return fits == (pattern.quantifier() != Pattern.Quantifier.NOT) ? Truth.HOLDS : Truth.FAILS;
+        return circumstance.of(fact == null ? null : Circumstance.valuesOf(fact));
     }
 
-    /** Whether a fact has every field that a pattern asks, and a reading its value. */
-    public static boolean isKnown(Pattern pattern, Object fact) {
-        return (!(fact instanceof Reading reading) || reading.value() != null)
-                && pattern.condition()
-                        .comparisons()
-                        .allMatch(each -> each.field().read().apply(fact) != null);
+    /** A question whether a fact has every field that a pattern asks, and a reading its value. */
+    public static Predicate<Object> isKnown(Pattern pattern) {
+        Circumstance circumstance = new Circumstance(pattern);
+        return fact -> circumstance.isKnown(Circumstance.valuesOf(fact));
     }
 
     /** The names of the fields that a pattern asks, each once, in the order of the alphabet. */
@@ -85,33 +97,11 @@ public final class Circumstances {
 
     /** A condition as a question to one fact. A field that the fact has not fits nothing. */
     public static Predicate<Object> test(Condition condition) {
-        if (condition instanceof Condition.All all) {
-            List<Predicate<Object>> parts =
-                    all.parts().stream().map(Circumstances::test).toList();
-            return fact -> parts.stream().allMatch(each -> each.test(fact));
-        }
-        if (condition instanceof Condition.Any any) {
-            List<Predicate<Object>> parts =
-                    any.parts().stream().map(Circumstances::test).toList();
-            return fact -> parts.stream().anyMatch(each -> each.test(fact));
-        }
-        if (condition instanceof Condition.Question question) {
-            Fact.Asked asked = question.fact().predicate(question.predicate()).orElseThrow();
-            List<String> given = question.literals().stream()
-                    .map(each -> String.valueOf(value(each)))
-                    .toList();
-            return fact -> asked.test().test(fact, given);
-        }
-        Condition.Comparison comparison = (Condition.Comparison) condition;
-        List<Object> literals =
-                comparison.literals().stream().map(Circumstances::value).toList();
-        return fact -> {
-            Object value = comparable(comparison.field().read().apply(fact));
-            return value != null && compares(comparison.operator(), value, literals);
-        };
+        Function<Circumstance.Values, Truth> compiled = Circumstance.compiled(condition);
+        return fact -> compiled.apply(Circumstance.valuesOf(fact)) == Truth.HOLDS;
     }
 
-    private static Object value(Condition.Literal literal) {
+    static Object value(Condition.Literal literal) {
         if (literal instanceof Condition.Literal.Text text) {
             return text.text();
         }
@@ -128,11 +118,7 @@ public final class Circumstances {
                 comparison.literals().stream().map(Circumstances::value).toList());
     }
 
-    private static @Nullable Object comparable(@Nullable Object value) {
-        return value instanceof Integer whole ? BigDecimal.valueOf(whole) : value;
-    }
-
-    private static boolean compares(Condition.Operator operator, Object value, List<Object> literals) {
+    static boolean compares(Condition.Operator operator, Object value, List<Object> literals) {
         Object first = literals.get(0);
         return switch (operator) {
             case IN -> literals.stream().anyMatch(each -> isSame(value, each));

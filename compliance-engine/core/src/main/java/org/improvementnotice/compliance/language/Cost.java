@@ -22,8 +22,11 @@ public record Cost(long rules, long tests, long matches, long firings, long inse
     /** The most combinations of facts that the rules of a pack may hold. */
     public static final long MOST_MATCHES = 1_000_000;
 
-    /** The most values that the rules of a pack may insert. */
-    public static final long MOST_INSERTIONS = 100_000;
+    /** The most values that the rules of a pack may insert, and the most times that they may fire. */
+    public static final int MOST_INSERTIONS = 10_000;
+
+    /** The most conditions of one pattern. */
+    static final int MOST_CONDITIONS = 100;
 
     private static final Cost NOTHING = new Cost(0, 0, 0, 0, 0);
 
@@ -49,10 +52,14 @@ public record Cost(long rules, long tests, long matches, long firings, long inse
 
     /** The bound of target rules. */
     public static Cost ofTargets(List<AskingRule> rules) {
+        return of(rules, factsOf(rules));
+    }
+
+    private static Facts factsOf(List<AskingRule> targets) {
         Set<String> readings = new HashSet<>();
-        rules.forEach(each ->
+        targets.forEach(each ->
                 each.rule().when().forEach(pattern -> pattern.indicator().ifPresent(readings::add)));
-        return of(rules, new Facts(readings.size(), 0, 0));
+        return new Facts(readings.size(), 0, 0);
     }
 
     /**
@@ -113,7 +120,8 @@ public record Cost(long rules, long tests, long matches, long firings, long inse
         return other != 0 && one > Long.MAX_VALUE / other ? Long.MAX_VALUE : one * other;
     }
 
-    private static long atoms(Condition condition) {
+    /** How many values a condition compares with, or is given. */
+    static long atoms(Condition condition) {
         return condition
                 .leaves()
                 .mapToLong(each -> each instanceof Condition.Comparison comparison
@@ -129,22 +137,32 @@ public record Cost(long rules, long tests, long matches, long firings, long inse
                         && comparison.operator() == Condition.Operator.EQUAL);
     }
 
-    /** Adds a problem at the first rule with which the bound is passed. */
+    /** Adds a problem at the first rule of either set with which the bound is passed. */
     public static void mustBeBounded(
-            List<AskingRule> rules, List<AskingRule> targets, PackTerms terms, Problems problems) {
+            List<AskingRule> ladder, List<AskingRule> targets, PackTerms terms, Problems problems) {
+        mustBeBounded(targets, factsOf(targets), "the target rules", problems);
+        mustBeBounded(ladder, factsOf(targets, terms), "the ladder", problems);
+    }
+
+    private static void mustBeBounded(List<AskingRule> rules, Facts facts, String what, Problems problems) {
         Cost all = NOTHING;
-        Facts facts = factsOf(targets, terms);
         for (AskingRule rule : rules) {
             all = all.plus(of(rule.rule(), facts));
-            if (all.matches > MOST_MATCHES || all.insertions > MOST_INSERTIONS) {
-                problems.add(
-                        rule.rule().place(),
-                        "with rule \"" + rule.rule().name() + "\" the ladder can join facts "
-                                + (all.matches == Long.MAX_VALUE ? "without a bound" : all.matches + " times")
-                                + " in a period, and may " + MOST_MATCHES + " times; name the theme or the finding that"
-                                + " each circumstance is about");
+            String most = all.matches > MOST_MATCHES
+                    ? " can join facts " + times(all.matches) + " in a period, and may " + MOST_MATCHES
+                            + " times; name the theme or the finding that each circumstance is about"
+                    : all.insertions > MOST_INSERTIONS
+                            ? " can insert " + times(all.insertions) + " in a period, and may " + MOST_INSERTIONS
+                                    + " times; ask for several in one circumstance, or with `exists`"
+                            : "";
+            if (!most.isEmpty()) {
+                problems.add(rule.rule().place(), "with rule \"" + rule.rule().name() + "\" " + what + most);
                 return;
             }
         }
+    }
+
+    private static String times(long number) {
+        return number == Long.MAX_VALUE ? "without a bound" : number + " times";
     }
 }

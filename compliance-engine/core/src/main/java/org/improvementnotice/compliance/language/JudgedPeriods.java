@@ -35,7 +35,7 @@ final class JudgedPeriods {
     /** Those of some rules that apply in a period, as far as the period alone says. */
     static List<AskingRule> rulesIn(ReportingPeriod period, List<AskingRule> rules) {
         return rules.stream()
-                .filter(each -> Circumstances.isInItsPeriod(each.rule(), period))
+                .filter(each -> Circumstances.isInItsPeriod(each, period))
                 .toList();
     }
 }

@@ -148,17 +148,18 @@ final class LineCheck {
             int sign = below ? 1 : -1;
             BigDecimal end = given != null || line == null ? given : end(line, -sign);
             BigDecimal limit = below ? from() : to();
-            boolean reached = end == null || limit == null || end.compareTo(limit) * sign > 0;
-            if (reached || line == null || line.compareTo(limit) * sign <= 0) {
+            if (end == null || limit == null || line == null) {
+                return Optional.empty();
+            }
+            // a line at the end of the range cannot be missed on this side
+            if (end.compareTo(limit) * sign > 0 || line.compareTo(limit) * sign <= 0) {
                 return Optional.empty();
             }
             Optional<Insertion.Call> call = given == null
                     ? asks.call("tolerance")
                     : asks.call(below ? "breachBelow" : "breachAbove").or(() -> asks.call("breachOutside"));
-            return call.map(each -> doubt(
-                    each,
-                    below ? 0 : each.arguments().size() - 1,
-                    never(below ? "below" : "above", requireNonNull(end))));
+            return call.map(each ->
+                    doubt(each, below ? 0 : each.arguments().size() - 1, never(below ? "below" : "above", end)));
         }
 
         /** Where a tolerance ends that does not depend on the figure. */
@@ -181,17 +182,22 @@ final class LineCheck {
         }
 
         private Optional<Doubt> improvement() {
-            BigDecimal by = measured.line() instanceof Requirement.Line.ImprovesOn improves ? improves.by() : null;
-            if (by != null && from() != null && to() != null && by.compareTo(to().subtract(from())) >= 0) {
-                return asks.call("by")
-                        .map(call -> doubt(
-                                call,
-                                0,
-                                "an improvement by `" + by.toPlainString()
-                                        + "` is as large as the range of `" + indicator.code() + "`, "
-                                        + indicator.range().inWords() + "; check the number"));
+            if (!(measured.line() instanceof Requirement.Line.ImprovesOn improves)) {
+                return Optional.empty();
             }
-            return Optional.empty();
+            BigDecimal by = improves.by();
+            BigDecimal from = from();
+            BigDecimal to = to();
+            if (by == null || from == null || to == null || by.compareTo(to.subtract(from)) < 0) {
+                return Optional.empty();
+            }
+            return asks.call("by")
+                    .map(call -> doubt(
+                            call,
+                            0,
+                            "an improvement by `" + by.toPlainString() + "` is as large as the range of `"
+                                    + indicator.code() + "`, "
+                                    + indicator.range().inWords() + "; check the number"));
         }
     }
 }

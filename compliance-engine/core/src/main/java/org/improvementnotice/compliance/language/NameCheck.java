@@ -64,9 +64,20 @@ public final class NameCheck {
             mustBeNamedOnce(rule);
             annotations(rule);
             for (Pattern pattern : rule.when()) {
+                mustBeShort(pattern);
                 pattern.condition().leaves().forEach(each -> condition(each, pattern.fact()));
             }
             rule.then().forEach(this::proposal);
+        }
+    }
+
+    private void mustBeShort(Pattern pattern) {
+        long conditions = Cost.atoms(pattern.condition());
+        if (conditions > Cost.MOST_CONDITIONS) {
+            problems.add(
+                    pattern.place(),
+                    "this compares with " + conditions + " values, and may with " + Cost.MOST_CONDITIONS
+                            + "; name the ends of a range, or write several rules");
         }
     }
 

@@ -49,16 +49,15 @@ public final class PackVerification {
      */
     public List<Doubt> verify() {
         JudgedPeriods periods = new JudgedPeriods(terms);
-        Witness witness = new Witness(terms);
-        NeverAppliesCheck neverApplies = new NeverAppliesCheck(periods, witness);
+        NeverAppliesCheck neverApplies = new NeverAppliesCheck(terms);
         SustainedCheck sustained = new SustainedCheck(terms);
         targets.forEach(each -> neverApplies.check(each, problems));
         LadderCheck dead = new LadderCheck(terms, targets);
         ladder.forEach(each -> dead.check(each.rule(), problems));
         List<Doubt> doubts = new ArrayList<>();
-        doubts.addAll(new AtOnceCheck(periods, witness).check(targets, problems));
+        doubts.addAll(new AtOnceCheck(terms, periods).check(targets, problems));
         doubts.addAll(new GapCheck(terms).check(targets));
-        doubts.addAll(new FigureGapCheck(periods, witness).check(targets));
+        doubts.addAll(new FigureGapCheck(terms, periods).check(targets));
         NumberCheck numbers = new NumberCheck(terms);
         LineCheck lines = new LineCheck(terms, numbers);
         PathCheck paths = new PathCheck(terms);

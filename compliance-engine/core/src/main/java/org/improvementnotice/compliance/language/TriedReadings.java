@@ -22,12 +22,13 @@ import org.improvementnotice.compliance.model.Validation;
  * numbers that conditions or the range name nothing changes, so these numbers, one between each two and one beyond each end
  * stand for all; of whole numbers, each with its neighbours.
  *
- * @param readings none outside the indicator's range
+ * @param readings at most as many as asked for, none outside the indicator's range
  * @param complete whether they do stand for all
  */
 record TriedReadings(List<Reading> readings, boolean complete) {
 
-    private static final int MOST = 8_000;
+    private static final int MOST = 10_000;
+    private static final int MOST_PARTS = 4_000;
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     /** Copies the list. */
@@ -35,7 +36,7 @@ record TriedReadings(List<Reading> readings, boolean complete) {
         readings = List.copyOf(readings);
     }
 
-    static TriedReadings of(Indicator indicator, Collection<Pattern> patterns, ReportingPeriod period) {
+    static TriedReadings of(Indicator indicator, Collection<Pattern> patterns, ReportingPeriod period, int most) {
         boolean partsAsked = patterns.stream()
                 .flatMap(each -> Circumstances.asks(each).stream())
                 .anyMatch(each -> each.equals("numerator") || each.equals("denominator"));
@@ -48,19 +49,19 @@ record TriedReadings(List<Reading> readings, boolean complete) {
         List<Figure> figures = new ArrayList<>();
         values.forEach(each -> figures.add(new Figure.Value(each)));
         if (partsAsked) {
-            figures.addAll(parts(indicator, patterns, values, whole));
+            figures.addAll(parts(indicator, patterns, values));
         }
         List<Reading> readings = figures.stream()
                 .map(each -> reading(indicator, period, each))
                 .filter(each -> isInRange(each, indicator))
-                .limit(MOST)
+                .limit(Math.min(most, MOST))
                 .toList();
-        return new TriedReadings(readings, !partsAsked && figures.size() <= MOST);
+        return new TriedReadings(readings, !partsAsked && figures.size() <= Math.min(most, MOST));
     }
 
     /** Parts around the numbers that conditions name for either, and numerators that give each value. */
-    private static List<Figure> parts(
-            Indicator indicator, Collection<Pattern> patterns, TreeSet<BigDecimal> values, boolean whole) {
+    private static List<Figure> parts(Indicator indicator, Collection<Pattern> patterns, TreeSet<BigDecimal> values) {
+        boolean whole = indicator.parts() == PartsKind.WHOLE;
         TreeSet<BigDecimal> named = numbers(patterns, "numerator");
         named.addAll(numbers(patterns, "denominator"));
         named.add(BigDecimal.ONE);
@@ -68,7 +69,7 @@ record TriedReadings(List<Reading> readings, boolean complete) {
         points.addAll(List.of(BigDecimal.ZERO, points.last().multiply(BigDecimal.TEN)));
         List<Figure> parts = new ArrayList<>();
         for (BigDecimal denominator : points) {
-            if (denominator.signum() <= 0 || parts.size() > MOST) {
+            if (denominator.signum() <= 0 || parts.size() > MOST_PARTS) {
                 continue;
             }
             TreeSet<BigDecimal> numerators = new TreeSet<>(points);

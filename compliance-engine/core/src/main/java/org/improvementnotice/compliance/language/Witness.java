@@ -1,80 +1,80 @@
 package org.improvementnotice.compliance.language;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.improvementnotice.compliance.model.Figure;
 import org.improvementnotice.compliance.model.Indicator;
-import org.improvementnotice.compliance.model.PackTerms;
 import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 
 /**
- * Readings with which rules hold, or do not: the witnesses of what is said of a pack. A witness is a reading that a file
- * can hold, and is always tried with the conditions themselves.
+ * Readings of one indicator with which some rules hold, or fail: the witnesses of what is said of a pack. A witness is a
+ * reading that a file can hold, and each is asked with the conditions themselves, once.
  */
-public final class Witness {
+final class Witness {
 
-    private final PackTerms terms;
+    /** How many conditions are asked at most, for what is asked of many rules at once. */
+    static final int OF_MANY = 20_000_000;
 
-    /** @param terms the pack */
-    public Witness(PackTerms terms) {
-        this.terms = terms;
-    }
+    /** The same for one rule. */
+    static final int OF_ONE = 1_000_000;
 
-    /** What was found, and whether everything was tried. */
-    public record Found(Optional<Map<String, Reading>> readings, boolean complete) {}
+    private final TriedReadings tried;
+    private final List<Circumstance.Values> values;
 
-    /** Readings with which all of some rules hold in a period in which they apply. */
-    public Found allHold(List<Rule> rules, ReportingPeriod period) {
-        Map<String, List<Pattern>> byIndicator = new HashMap<>();
-        for (Rule rule : rules) {
-            for (Pattern pattern : rule.when()) {
-                pattern.indicator()
-                        .ifPresent(each -> byIndicator
-                                .computeIfAbsent(each, any -> new ArrayList<>())
-                                .add(pattern));
-            }
-        }
-        Map<String, Reading> readings = new HashMap<>();
-        for (Map.Entry<String, List<Pattern>> each : byIndicator.entrySet()) {
-            Optional<Indicator> indicator = terms.catalogue().find(each.getKey());
-            if (indicator.isEmpty()) {
-                return new Found(Optional.empty(), false);
-            }
-            TriedReadings tried = TriedReadings.of(indicator.get(), each.getValue(), period);
-            Optional<Reading> fits = tried.readings().stream()
-                    .filter(reading -> each.getValue().stream().allMatch(pattern -> holds(pattern, reading)))
-                    .findFirst();
-            if (fits.isEmpty()) {
-                return new Found(Optional.empty(), tried.complete());
-            }
-            readings.put(each.getKey(), fits.get());
-        }
-        return new Found(Optional.of(readings), true);
-    }
-
-    /** A reading of one indicator, of which rules ask, that fits a condition on the readings. */
-    Optional<Reading> of(String indicator, List<Rule> rules, ReportingPeriod period, Predicate<Reading> condition) {
+    /** Witnesses for some rules, of which at least one asks for the indicator. */
+    Witness(Indicator indicator, List<AskingRule> rules, ReportingPeriod period, int most) {
         List<Pattern> patterns = rules.stream()
-                .flatMap(each -> each.when().stream())
-                .filter(each -> each.indicator().filter(indicator::equals).isPresent())
+                .flatMap(each -> each.rule().when().stream())
+                .filter(each -> asks(each, indicator))
                 .toList();
-        return terms.catalogue().find(indicator).stream()
-                .flatMap(each -> TriedReadings.of(each, patterns, period).readings().stream())
-                .filter(condition)
-                .findFirst();
+        long conditions = patterns.stream()
+                .mapToLong(each -> Cost.atoms(each.condition()))
+                .sum();
+        this.tried = TriedReadings.of(indicator, patterns, period, (int) Math.max(100, most / Math.max(1, conditions)));
+        this.values = tried.readings().stream().map(Circumstance::valuesOf).toList();
     }
 
-    private static boolean holds(Pattern pattern, Reading reading) {
-        return Circumstances.isKnown(pattern, reading)
-                && Circumstances.test(pattern.condition()).test(reading)
-                        == (pattern.quantifier() != Pattern.Quantifier.NOT);
+    private static boolean asks(Pattern pattern, Indicator indicator) {
+        return pattern.indicator().filter(indicator.code()::equals).isPresent();
+    }
+
+    /** Whether the readings tried stand for all that a file can hold. */
+    boolean isComplete() {
+        return tried.complete();
+    }
+
+    /** One of the readings. */
+    Reading reading(int number) {
+        return tried.readings().get(number);
+    }
+
+    /** The readings with which the circumstances of a rule on this indicator come out so. */
+    BitSet with(AskingRule rule, String indicator, Circumstances.Truth truth) {
+        List<Circumstance> its = rule.circumstances().stream()
+                .filter(each ->
+                        each.pattern().indicator().filter(indicator::equals).isPresent())
+                .toList();
+        BitSet found = new BitSet(values.size());
+        for (int i = 0; i < values.size(); i++) {
+            found.set(i, all(its, values.get(i)) == truth);
+        }
+        return found;
+    }
+
+    private static Circumstances.Truth all(List<Circumstance> several, Circumstance.Values values) {
+        Circumstances.Truth all = Circumstances.Truth.HOLDS;
+        for (Circumstance each : several) {
+            Circumstances.Truth one = each.of(values);
+            if (one == Circumstances.Truth.FAILS) {
+                return one;
+            }
+            all = one == Circumstances.Truth.UNKNOWN ? one : all;
+        }
+        return all;
     }
 
     /** Readings in words, in the order of their indicators. */

@@ -80,7 +80,7 @@ record AskedMonth(
         if (due) {
             for (AskingRule rule : pack.targetRules()) {
                 for (AskedTarget asked : rule.asks()) {
-                    if (asked.key().equals(key) && Circumstances.isInItsPeriod(rule.rule(), period)) {
+                    if (asked.key().equals(key) && Circumstances.isInItsPeriod(rule, period)) {
                         asks.add(new Ask(rule, asked.target()));
                     }
                 }
@@ -98,7 +98,7 @@ record AskedMonth(
         Target decided = null;
         Target unsure = null;
         for (Ask each : asks) {
-            switch (Circumstances.of(each.rule().rule(), rulePeriod, readings)) {
+            switch (Circumstances.of(each.rule(), rulePeriod, readings)) {
                 case HOLDS -> decided = each.target();
                 case UNKNOWN -> unsure = unsure == null ? each.target() : unsure;
                 case FAILS -> {}

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.improvementnotice.compliance.language.AskingRule;
 import org.improvementnotice.compliance.language.Circumstances;
 import org.improvementnotice.compliance.language.Insertion;
-import org.improvementnotice.compliance.language.Witness;
+import org.improvementnotice.compliance.language.RuleWitness;
 import org.improvementnotice.compliance.model.AskedTarget;
 import org.improvementnotice.compliance.model.Figure;
 import org.improvementnotice.compliance.model.Indicator;
@@ -83,7 +83,7 @@ record Asking(RulePack pack, AskingRule rule, Insertion.Asks asks) {
     /** Those of them in whose period the rule asks. */
     List<ReportingPeriod> months() {
         return due().stream()
-                .filter(each -> Circumstances.isInItsPeriod(rule.rule(), rulePeriod(each)))
+                .filter(each -> Circumstances.isInItsPeriod(rule, rulePeriod(each)))
                 .toList();
     }
 
@@ -121,15 +121,13 @@ record Asking(RulePack pack, AskingRule rule, Insertion.Asks asks) {
      */
     Optional<TypedCase> typed(ReportingPeriod month, @Nullable Figure figure) {
         ReportingPeriod period = rulePeriod(month);
-        Map<String, Reading> readings = new HashMap<>(new Witness(pack)
-                .allHold(List.of(rule.rule()), period)
-                .readings()
-                .orElse(Map.of()));
+        Map<String, Reading> readings = new HashMap<>(
+                RuleWitness.of(pack, rule.rule(), period).orElse(Map.of()));
         Indicator indicator = indicator();
         if (figure != null && indicator != null && readings.containsKey(subject()) && indicator.lag() == 0) {
             readings.put(subject(), reading(indicator, period, figure));
         }
-        if (Circumstances.of(rule.rule(), period, readings) != Circumstances.Truth.HOLDS) {
+        if (Circumstances.of(rule, period, readings) != Circumstances.Truth.HOLDS) {
             return Optional.empty();
         }
         TypedCase typed = circumstances(month, readings);
@@ -148,8 +146,7 @@ record Asking(RulePack pack, AskingRule rule, Insertion.Asks asks) {
 
     /** The readings that the circumstances ask for, in words after what is written; empty where they ask for none. */
     String where(ReportingPeriod month) {
-        return new Witness(pack)
-                .allHold(List.of(rule.rule()), rulePeriod(month)).readings().orElse(Map.of()).values().stream()
+        return RuleWitness.of(pack, rule.rule(), rulePeriod(month)).orElse(Map.of()).values().stream()
                         .filter(each -> !each.indicator().equals(subject()))
                         .map(each -> ", and `" + each.indicator() + "` " + TypedCase.inWords(each.figure()))
                         .sorted()

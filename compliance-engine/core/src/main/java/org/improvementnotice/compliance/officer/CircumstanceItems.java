@@ -12,7 +12,7 @@ import org.improvementnotice.compliance.judgement.Edge;
 import org.improvementnotice.compliance.language.AskingRule;
 import org.improvementnotice.compliance.language.Circumstances;
 import org.improvementnotice.compliance.language.Condition;
-import org.improvementnotice.compliance.language.Witness;
+import org.improvementnotice.compliance.language.RuleWitness;
 import org.improvementnotice.compliance.model.Coverage;
 import org.improvementnotice.compliance.model.Figure;
 import org.improvementnotice.compliance.model.Indicator;
@@ -52,9 +52,7 @@ final class CircumstanceItems {
 
     /** Readings with which everything but the condition holds in a period; empty where none are known. */
     private Optional<Map<String, Reading>> resting(Forced forced, ReportingPeriod of) {
-        return new Witness(askings.get(0).pack())
-                .allHold(List.of(forced.resting()), of)
-                .readings();
+        return RuleWitness.of(askings.get(0).pack(), forced.resting(), of);
     }
 
     // months

@@ -47,7 +47,7 @@ final class RuleWords {
             lines.add("circumstance " + Canonical.written(each) + ": " + met(each, seen) + ": "
                     + said(Circumstances.of(each, of.figurePeriod(), seen)));
         }
-        lines.add(inAll(Circumstances.of(rule.rule(), of.figurePeriod(), seen)));
+        lines.add(inAll(Circumstances.of(rule, of.figurePeriod(), seen)));
     }
 
     private String met(Pattern pattern, Map<String, Reading> seen) {

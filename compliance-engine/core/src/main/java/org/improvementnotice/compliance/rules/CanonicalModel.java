@@ -97,8 +97,7 @@ final class CanonicalModel {
             definition.expr(
                     Circumstances.identity(pattern.fact(), named), counted(rule, named, Circumstances.test(named)));
             definition.expr(
-                    "Reading has " + Circumstances.asks(pattern),
-                    counted(rule, named, each -> Circumstances.isKnown(pattern, each)));
+                    "Reading has " + Circumstances.asks(pattern), counted(rule, named, Circumstances.isKnown(pattern)));
         });
         if (whole) {
             Condition named = pattern.named().orElse(null);

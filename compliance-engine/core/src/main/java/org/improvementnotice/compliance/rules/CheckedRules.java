@@ -109,11 +109,11 @@ final class CheckedRules implements PackRules {
         List<RulePack.Conditional> undecided = new ArrayList<>();
         List<RulePack.Conditional> notApplying = new ArrayList<>();
         for (AskingRule each : askingReadings) {
-            switch (Circumstances.of(each.rule(), period, readings)) {
+            switch (Circumstances.of(each, period, readings)) {
                 case HOLDS -> {}
                 case UNKNOWN -> undecided.addAll(conditional(each));
                 case FAILS -> {
-                    if (Circumstances.isInItsPeriod(each.rule(), period)) {
+                    if (Circumstances.isInItsPeriod(each, period)) {
                         notApplying.addAll(conditional(each));
                     }
                 }
@@ -153,7 +153,7 @@ final class CheckedRules implements PackRules {
     @Override
     public List<AskedTarget> possible(ReportingPeriod period) {
         return targets.values().stream()
-                .filter(each -> Circumstances.of(each.rule(), period, Map.of()) != Circumstances.Truth.FAILS)
+                .filter(each -> Circumstances.of(each, period, Map.of()) != Circumstances.Truth.FAILS)
                 .flatMap(each -> each.asks().stream())
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
+import org.improvementnotice.compliance.language.Cost;
 import org.improvementnotice.compliance.model.Deadline;
 import org.improvementnotice.compliance.model.DeadlinePassedException;
 import org.improvementnotice.compliance.model.RuleFailedException;
@@ -18,8 +19,6 @@ import org.kie.api.runtime.KieSession;
 
 /** A set of rules made ready to fire, and a session for each firing. */
 final class DroolsBase {
-
-    private static final int MOST_FIRINGS = 100_000;
 
     private final InternalKnowledgeBase base;
     private final Map<String, List<Object>> known;
@@ -63,10 +62,12 @@ final class DroolsBase {
             facts.forEach(session::insert);
             session.addEventListener(recorder.matches);
             session.addEventListener(recorder.insertions);
-            int fired = session.fireAllRules(MOST_FIRINGS);
-            if (fired >= MOST_FIRINGS) {
+            // one more than may fire, so that exactly as many may
+            int fired = session.fireAllRules(Cost.MOST_INSERTIONS + 1);
+            if (fired > Cost.MOST_INSERTIONS) {
                 throw new RuleFailedException(
-                        "the rules fired " + MOST_FIRINGS + " times without an end, last \"" + recorder.lastRule + "\"",
+                        "the rules fired more than " + Cost.MOST_INSERTIONS + " times without an end, last \""
+                                + recorder.lastRule + "\"",
                         null);
             }
         } catch (RuleFailedException | DeadlinePassedException e) {

@@ -15,9 +15,23 @@ final class FiredProposals {
 
     private FiredProposals() {}
 
+    /** A proposal with what it is sorted by, which is long and made once. */
+    private record Sorted(FiredProposal fired, String matched, String proposal) {
+
+        private static final Comparator<Sorted> ORDER = Comparator.comparing(
+                        (Sorted each) -> each.fired().rule().place())
+                .thenComparing(Sorted::matched)
+                .thenComparing(Sorted::proposal);
+
+        static Sorted of(FiredProposal fired) {
+            return new Sorted(
+                    fired, fired.matched().toString(), fired.proposal().toString());
+        }
+    }
+
     /** @throws RuleFailedException if a rule inserts anything else */
     static List<FiredProposal> of(List<DroolsBase.Inserted> inserted, Function<String, RuleSource> sources) {
-        List<FiredProposal> proposals = new ArrayList<>();
+        List<Sorted> proposals = new ArrayList<>();
         for (DroolsBase.Inserted each : inserted) {
             RuleSource source = sources.apply(each.rule());
             if (!(each.object() instanceof Proposal proposal)) {
@@ -30,12 +44,8 @@ final class FiredProposals {
                     .filter(LadderFact.class::isInstance)
                     .map(LadderFact.class::cast)
                     .toList();
-            proposals.add(new FiredProposal(source, proposal, matched));
+            proposals.add(Sorted.of(new FiredProposal(source, proposal, matched)));
         }
-        return proposals.stream()
-                .sorted(Comparator.comparing((FiredProposal each) -> each.rule().place())
-                        .thenComparing(each -> each.matched().toString())
-                        .thenComparing(each -> each.proposal().toString()))
-                .toList();
+        return proposals.stream().sorted(Sorted.ORDER).map(Sorted::fired).toList();
     }
 }

@@ -46,6 +46,62 @@ class CostTest {
         assertThat(three.firings() - two.firings()).isEqualTo(900);
     }
 
+    /** The sample with target rules of one clause and indicator. */
+    private static SortedMap<String, String> ofOneKey(int rules, java.util.function.IntFunction<String> condition) {
+        SortedMap<String, String> files = Sample.files();
+        for (int from = 0; from < rules; from += 150) {
+            StringBuilder text = new StringBuilder("package sample.more\n"
+                    + "import org.improvementnotice.compliance.model.Reading\n"
+                    + "import static org.improvementnotice.compliance.model.Target.target\n");
+            for (int i = from; i < Math.min(rules, from + 150); i++) {
+                text.append("rule \"2.4 number ")
+                        .append(i)
+                        .append("\"\n    @clause(\"2.4\") @source(\"made up\")\nwhen\n    ");
+                text.append("Reading( indicator == \"unallocated\", ")
+                        .append(condition.apply(i))
+                        .append(" )\nthen\n");
+                text.append("    insert( target(\"turnover\").atMost(10) );\nend\n");
+            }
+            files.put("targets/2-more-" + from + ".drl", text.toString());
+        }
+        return files;
+    }
+
+    private static String values(int from, int step, int number) {
+        return java.util.stream.IntStream.range(0, number)
+                .mapToObj(each -> "value == " + (from + each * step))
+                .collect(java.util.stream.Collectors.joining("\n|| "));
+    }
+
+    @Test
+    void hundreds_of_rules_of_one_key_are_held_against_each_other_in_seconds() {
+        SortedMap<String, String> files = ofOneKey(700, each -> "value == " + each);
+
+        org.junit.jupiter.api.Assertions.assertTimeout(
+                java.time.Duration.ofSeconds(60),
+                () -> assertThat(Sample.load(files)).isNotNull());
+    }
+
+    @Test
+    void a_pattern_compares_with_100_values_at_most() {
+        assertThat(Sample.load(ofOneKey(2, each -> values(each, 2, 99)))).isNotNull();
+        assertThatThrownBy(() -> Sample.load(ofOneKey(2, each -> values(each, 2, 100))))
+                .isInstanceOf(InvalidRulePackException.class)
+                .hasMessageContaining(
+                        "pack/targets/2-more-0.drl:7:5: this compares with 101 values, and may with 100; name the ends of a"
+                                + " range, or write several rules");
+    }
+
+    @Test
+    void a_ladder_that_could_insert_more_values_than_may_fire_is_refused() {
+        SortedMap<String, String> files = joining(3, 20);
+
+        assertThatThrownBy(() -> Sample.load(files))
+                .isInstanceOf(InvalidRulePackException.class)
+                .hasMessageContaining("with rule \"L9 joins\" the ladder can insert 10700")
+                .hasMessageContaining(" times in a period, and may 10000 times");
+    }
+
     @Test
     void a_target_rule_fires_once_at_most() {
         Cost cost = requireNonNull(Sample.pack().costs().get("targets"));
