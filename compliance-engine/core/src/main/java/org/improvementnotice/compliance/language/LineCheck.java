@@ -1,7 +1,5 @@
 package org.improvementnotice.compliance.language;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -121,8 +121,8 @@ record Asking(RulePack pack, AskingRule rule, Insertion.Asks asks) {
      */
     Optional<TypedCase> typed(ReportingPeriod month, @Nullable Figure figure) {
         ReportingPeriod period = rulePeriod(month);
-        Map<String, Reading> readings = new HashMap<>(
-                RuleWitness.of(pack, rule.rule(), period).orElse(Map.of()));
+        Map<String, Reading> readings =
+                new HashMap<>(RuleWitness.of(pack, rule.rule(), period).orElse(Map.of()));
         Indicator indicator = indicator();
         if (figure != null && indicator != null && readings.containsKey(subject()) && indicator.lag() == 0) {
             readings.put(subject(), reading(indicator, period, figure));
@@ -147,9 +147,9 @@ record Asking(RulePack pack, AskingRule rule, Insertion.Asks asks) {
     /** The readings that the circumstances ask for, in words after what is written; empty where they ask for none. */
     String where(ReportingPeriod month) {
         return RuleWitness.of(pack, rule.rule(), rulePeriod(month)).orElse(Map.of()).values().stream()
-                        .filter(each -> !each.indicator().equals(subject()))
-                        .map(each -> ", and `" + each.indicator() + "` " + TypedCase.inWords(each.figure()))
-                        .sorted()
-                        .collect(Collectors.joining());
+                .filter(each -> !each.indicator().equals(subject()))
+                .map(each -> ", and `" + each.indicator() + "` " + TypedCase.inWords(each.figure()))
+                .sorted()
+                .collect(Collectors.joining());
     }
 }
