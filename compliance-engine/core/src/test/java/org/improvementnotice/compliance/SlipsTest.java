@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.improvementnotice.compliance.language.Mending;
 import org.improvementnotice.compliance.model.InvalidInputException;
 import org.improvementnotice.compliance.model.Problem;
@@ -28,7 +29,11 @@ class SlipsTest {
     private static final Map<String, Slip> BY_NAME = new LinkedHashMap<>();
 
     /** A broken file: which file of the pack it replaces, where it is wrong, and what is said of it. */
-    private record Slip(String replaces, String text, List<String> places, List<Problem> problems, boolean mends) {}
+    private record Slip(String replaces, String text, List<String> places, List<Problem> problems, String mended) {
+        boolean mends() {
+            return !mended.isEmpty();
+        }
+    }
 
     @BeforeAll
     static void every_slip_is_read() throws IOException {
@@ -48,8 +53,25 @@ class SlipsTest {
             boolean mends = !problems.isEmpty()
                     && problems.stream().allMatch(problem -> problem.mend() != null)
                     && problems(replaces, Mending.mended(text, problems)).isEmpty();
-            BY_NAME.put(each.getKey(), new Slip(replaces, text, places, problems, mends));
+            BY_NAME.put(
+                    each.getKey(),
+                    new Slip(
+                            replaces,
+                            text,
+                            places,
+                            problems,
+                            mends ? changed(text, Mending.mended(text, problems)) : ""));
         }
+    }
+
+    /** The lines that the mending changed, as they were and as they are. */
+    private static String changed(String before, String after) {
+        List<String> gone = before.lines().collect(Collectors.toCollection(ArrayList::new));
+        List<String> added = after.lines().collect(Collectors.toCollection(ArrayList::new));
+        after.lines().forEach(gone::remove);
+        before.lines().forEach(added::remove);
+        return gone.stream().map(each -> "- " + each.strip() + "\n").collect(Collectors.joining())
+                + added.stream().map(each -> "+ " + each.strip() + "\n").collect(Collectors.joining());
     }
 
     private static List<Problem> problems(String replaces, String text) {
@@ -97,6 +119,23 @@ class SlipsTest {
         });
 
         assertThat(elsewhere).isEmpty();
+    }
+
+    /** A change that gives a rule which asks something else is worse than none: every mended file stands here to be read. */
+    @Test
+    void what_a_mended_line_says_is_what_was_meant() throws IOException {
+        StringBuilder asked = new StringBuilder();
+        BY_NAME.forEach((name, slip) -> {
+            if (slip.mends()) {
+                asked.append("\n").append(name).append("\n").append(slip.mended());
+            }
+        });
+        Path golden = SLIPS.resolve("mended.txt");
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(golden, asked.substring(1));
+        }
+
+        assertThat(asked.substring(1)).isEqualTo(Files.readString(golden));
     }
 
     @Test

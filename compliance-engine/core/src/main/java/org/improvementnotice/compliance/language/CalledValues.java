@@ -48,11 +48,10 @@ final class CalledValues {
         if (said instanceof Said.Called called) {
             unknown(called, AMOUNTS);
         } else if (said instanceof Said.Bare bare && bare.isFigure()) {
-            values.replace(
-                    said,
+            problems.add(
+                    said.place(),
                     "say what `" + bare.shown() + "` counts; write `points(" + bare.shown()
-                            + ")`, or `relative(...)` for" + " hundredths of the line, or `cases(...)`",
-                    "points(" + bare.shown() + ")");
+                            + ")`, or `relative(...)` for hundredths of the line, or `cases(...)`");
         } else {
             problems.add(said.place(), "`" + said.shown() + "` is no amount; write it as `points(5)`");
         }

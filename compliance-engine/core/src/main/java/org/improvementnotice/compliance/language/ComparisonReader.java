@@ -45,7 +45,8 @@ final class ComparisonReader {
 
     private Condition.Operator operator(Token name) throws GivenUp {
         Token sign = in.peek();
-        if (sign.is("=") && in.peek(1).is("=")) {
+        boolean apart = sign.is("=") && in.peek(1).is("=");
+        if (apart) {
             in.next();
         }
         Optional<Condition.Operator> meant = Condition.Operator.meantBy(sign);
@@ -53,10 +54,14 @@ final class ComparisonReader {
             throw in.refuse(Refused.condition(sign)
                     .orElse("write how `" + name.text() + "` is compared: ==, !=, <, <=, >, >= or in"));
         }
-        in.next();
+        Token last = in.next();
         String right = meant.get().sign();
         if (!sign.is(right)) {
-            in.replace(sign, "`" + sign.text() + "` compares nothing; write `" + right + "`", right);
+            in.problems()
+                    .add(
+                            sign.place(),
+                            "`" + in.textOf(sign, last) + "` compares nothing; write `" + right + "`",
+                            Span.of(sign, last).mend(right));
         }
         return meant.get();
     }
@@ -72,7 +77,9 @@ final class ComparisonReader {
         }
         List<Condition.Literal> found = new ArrayList<>();
         do {
-            Condition.Literal literal = literals.of(field, said.one());
+            Said one = said.one();
+            mustHaveNoThousands(one);
+            Condition.Literal literal = literals.of(field, one);
             if (literal != null) {
                 found.add(literal);
             }
@@ -94,7 +101,7 @@ final class ComparisonReader {
         Token from = in.next();
         in.next();
         Token to = in.next();
-        String right = name.text() + " >= " + from.text() + ", " + name.text() + " <= " + to.text();
+        String right = name.text() + " >= " + from.text() + " && " + name.text() + " <= " + to.text();
         in.problems()
                 .add(
                         between.place(),
@@ -124,13 +131,15 @@ final class ComparisonReader {
     private void withDecimals(Said given) {
         Token comma = in.peek();
         Token decimals = in.peek(1);
-        String meant = given.shown() + "." + decimals.text();
-        if (given instanceof Said.Bare bare
-                && bare.isFigure()
-                && comma.is(",")
-                && in.last().touches(comma)
-                && comma.touches(decimals)
-                && Figures.isPlain(meant)) {
+        if (!(given instanceof Said.Bare bare) || !bare.isFigure() || !isCommaInANumber(decimals)) {
+            return;
+        }
+        String meant = bare.shown() + "." + decimals.text();
+        if (Figures.mayBeThousands(bare.shown(), decimals.text())) {
+            in.next();
+            in.next();
+            in.problems().add(bare.place(), Figures.thousands(bare.shown(), decimals.text()));
+        } else if (comma.is(",") && Figures.isPlain(meant)) {
             in.next();
             in.next();
             in.problems()
@@ -138,6 +147,27 @@ final class ComparisonReader {
                             bare.place(),
                             "decimals stand after a point; write `" + meant + "`",
                             new Span(bare.place(), decimals.after()).mend(meant));
+        }
+    }
+
+    private boolean isCommaInANumber(Token digits) {
+        return in.is(",")
+                && in.last().touches(in.peek())
+                && in.peek().touches(digits)
+                && digits.kind() == Token.Kind.NUMBER;
+    }
+
+    /** In a list a comma stands between two numbers; where the second starts with a 0, it was meant to set off thousands. */
+    private void mustHaveNoThousands(Said given) {
+        Token digits = in.peek(1);
+        if (given instanceof Said.Bare bare
+                && bare.isFigure()
+                && isCommaInANumber(digits)
+                && digits.text().startsWith("0")
+                && Figures.mayBeThousands(bare.shown(), digits.text())) {
+            in.next();
+            in.next();
+            in.problems().add(bare.place(), Figures.thousands(bare.shown(), digits.text()));
         }
     }
 

@@ -24,8 +24,9 @@ final class Cursor {
         return peek(0);
     }
 
+    /** A token so many ahead of the next, or behind it where that is less than 0. */
     Token peek(int ahead) {
-        return tokens.get(Math.min(at + ahead, tokens.size() - 1));
+        return tokens.get(Math.max(0, Math.min(at + ahead, tokens.size() - 1)));
     }
 
     /** The token before; the next one where there is none before. */
@@ -54,6 +55,11 @@ final class Cursor {
     /** Whether the next token is the first of its line. */
     boolean startsLine() {
         return at == 0 || last().place().line() < peek().place().line();
+    }
+
+    /** Takes a sign that is too many, and says that it can be taken away. */
+    void takeSurplus(String message) {
+        replace(next(), message, "");
     }
 
     /** Takes the next token if it is this. */
@@ -133,11 +139,6 @@ final class Cursor {
     /** The allowed word that the next token was probably meant to be. */
     Optional<String> near(Collection<String> words) {
         return is(Token.Kind.WORD) ? Nearest.to(peek().text(), words) : Optional.empty();
-    }
-
-    /** The allowed word that a token was probably meant to be. */
-    Optional<String> nearTo(Token word, Collection<String> words) {
-        return Nearest.to(word.text(), words);
     }
 
     /** The text of a line from one token to another, with one space where there are several. */

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.Nearest;
 import org.improvementnotice.compliance.model.Reading;
@@ -173,7 +172,7 @@ public enum Fact {
     private static <F> Asked test(String name, Class<F> fact, BiPredicate<F, List<String>> test, int months) {
         return new Asked(
                 name,
-                Stream.generate(() -> Parameter.PERIOD).limit(months).toList(),
+                months == 1 ? List.of(Parameter.FROM_PERIOD) : List.of(Parameter.FROM_PERIOD, Parameter.TO_PERIOD),
                 false,
                 (each, given) -> test.test(fact.cast(each), given));
     }

@@ -44,6 +44,10 @@ final class Figures {
         if (word >= 0) {
             return Optional.of(String.valueOf(word));
         }
+        int comma = text.indexOf(',');
+        if (comma >= 0 && mayBeThousands(text.substring(0, comma), text.substring(comma + 1))) {
+            return Optional.empty();
+        }
         if (text.matches("[0-9]{1,3}(\\.[0-9]{3}){2,}")) {
             return Optional.of(text.replace(".", "")).filter(Figures::isPlain);
         }
@@ -60,6 +64,20 @@ final class Figures {
                 .replaceFirst("[BbDdFfLl]$", "")
                 .replaceFirst("^\\.", "0.");
         return isPlain(bare) ? Optional.of(bare) : Optional.empty();
+    }
+
+    /**
+     * Whether a comma between two runs of digits may set thousands off: then it is not known whether it was meant so, or for
+     * a point.
+     */
+    static boolean mayBeThousands(String before, String after) {
+        return before.matches("[1-9][0-9]{0,2}") && after.matches("[0-9]{3}");
+    }
+
+    /** What to say of such a number. */
+    static String thousands(String before, String after) {
+        return "`" + before + "," + after + "` can be read as `" + before + after + "` and as `" + before + "." + after
+                + "`; write the one that is meant: thousands have no comma, and decimals stand after a point";
     }
 
     /** What is wrong with a number that is not plain. */

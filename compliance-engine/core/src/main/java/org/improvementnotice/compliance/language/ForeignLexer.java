@@ -30,8 +30,7 @@ final class ForeignLexer {
         in.problems()
                 .add(
                         in.place(start),
-                        "a merge was left half finished here; keep the right lines and take this one away",
-                        in.since(start).mend(""));
+                        "a merge was left half finished here; keep the right lines and take this one away");
         return true;
     }
 

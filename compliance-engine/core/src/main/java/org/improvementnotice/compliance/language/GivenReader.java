@@ -57,8 +57,14 @@ final class GivenReader {
         if (given.size() != 2
                 || !(given.get(0) instanceof Said.Bare whole)
                 || !(given.get(1) instanceof Said.Bare decimals)
-                || whole.place().line() != decimals.place().line()
-                || !Figures.isPlain(whole.shown() + "." + decimals.shown())) {
+                || whole.place().line() != decimals.place().line()) {
+            return false;
+        }
+        if (Figures.mayBeThousands(whole.shown(), decimals.shown())) {
+            problems.add(whole.place(), Figures.thousands(whole.shown(), decimals.shown()));
+            return true;
+        }
+        if (!Figures.isPlain(whole.shown() + "." + decimals.shown())) {
             return false;
         }
         String meant = whole.shown() + "." + decimals.shown();

@@ -33,6 +33,9 @@ final class HeaderReader {
 
     /** The rule's name; reading stands after {@code rule}. */
     String name() {
+        if (in.is(":")) {
+            in.takeSurplus("`rule` is followed by its name; take the `:` away");
+        }
         if (in.is(Token.Kind.TEXT)) {
             Token text = in.next();
             String name = text.text();
@@ -57,7 +60,10 @@ final class HeaderReader {
     /** A name with quotes inside is cut by them. */
     private void mustStandAlone(Token name) {
         Token first = in.peek();
-        if (in.startsLine() || (first.kind() != Token.Kind.WORD && first.kind() != Token.Kind.TEXT) || in.is("when")) {
+        if (in.startsLine()
+                || (first.kind() != Token.Kind.WORD && first.kind() != Token.Kind.TEXT)
+                || in.is("when")
+                || Refused.header(first).isPresent()) {
             return;
         }
         while (!in.startsLine() && !in.isAtEnd() && !in.is("@") && !in.is("when")) {
@@ -77,6 +83,9 @@ final class HeaderReader {
         while (!in.take("when")) {
             if (in.is("@")) {
                 annotation();
+            } else if ((in.is(",") || in.is(";")) && in.peek(1).is("@")) {
+                in.takeSurplus("nothing stands between two annotations; take the `"
+                        + in.peek().text() + "` away");
             } else if (in.peek(1).is("(") && ANNOTATIONS.contains(in.peek().text())) {
                 Place place = in.peek().place();
                 in.problems()
@@ -114,7 +123,12 @@ final class HeaderReader {
         while (!in.startsLine() && !in.isAtEnd() && !in.is("@") && !in.is("when")) {
             in.next();
         }
-        in.takeAway(first, "`" + first.text() + "` cannot stand here; " + instead);
+        String message = "`" + first.text() + "` cannot stand here; " + instead;
+        if (Refused.saysNothing(first)) {
+            in.takeAway(first, message);
+        } else {
+            in.problem(first, message);
+        }
     }
 
     /** Reads an annotation that stands below {@code when}. */
@@ -174,6 +188,11 @@ final class HeaderReader {
                 depth += in.is("(") ? 1 : in.is(")") ? -1 : 0;
                 in.next();
             }
+        }
+        Optional<String> attribute = Refused.header(name).filter(any -> !Refused.saysNothing(name));
+        if (attribute.isPresent()) {
+            in.problem(at, "`@" + name.text() + "` cannot stand here; " + attribute.get());
+            return;
         }
         in.takeAway(
                 at,

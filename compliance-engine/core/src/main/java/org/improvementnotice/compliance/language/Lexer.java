@@ -27,9 +27,11 @@ final class Lexer {
         this.foreign = new ForeignLexer(in);
     }
 
-    /** The tokens, the last of them the end of the file; none where brackets stand too deep. */
+    /** The tokens, the last of them the end of the file; none where a line is too long or brackets stand too deep. */
     static List<Token> read(String file, String text, Problems problems) {
-        TextGate.check(file, text, problems);
+        if (!TextGate.check(file, text, problems)) {
+            return List.of();
+        }
         TextCursor in = new TextCursor(file, text, problems);
         new Lexer(in).read();
         return mustNotBeDeep(in.tokens(), problems) ? in.tokens() : List.of();
@@ -75,7 +77,7 @@ final class Lexer {
                     .add(
                             start,
                             "the comment that starts here has no end; write `*/` where it ends",
-                            Span.at(in.endOf(start)).mend(" */"));
+                            Span.at(in.endOfParagraph(start)).mend(" */"));
         } else {
             in.skip(2);
         }

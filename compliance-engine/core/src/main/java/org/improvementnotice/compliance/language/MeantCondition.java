@@ -23,7 +23,9 @@ final class MeantCondition {
             return Optional.of(notInTheme(name));
         }
         boolean month = name.is("onOrBefore") || name.is("after");
-        if (month && Months.isMonth(in.peek(2).text())) {
+        if (month
+                && Months.isMonth(in.peek(2).text())
+                && Months.hasNext(in.peek(2).text())) {
             return Optional.of(monthAfter(name));
         }
         String field = name.is("Status") ? "status" : "reason";
@@ -40,6 +42,19 @@ final class MeantCondition {
         Token theme = in.next();
         in.take(")");
         return replaced(sign, "theme != " + theme.shown());
+    }
+
+    /** Whether what stands before is `== Status.WARN ||`, perhaps with more of them: then there is one thing to mean. */
+    private boolean isOneMoreThatMayBe() {
+        int sign = -1;
+        while ((in.peek(sign).is("||") || Join.OR.isMeantBy(in.peek(sign)))
+                && in.peek(sign - 2).is(".")) {
+            if (in.peek(sign - 4).is("==")) {
+                return true;
+            }
+            sign -= 4;
+        }
+        return false;
     }
 
     /** Up to a month is before the next one, and after a month is from the next one on. */
@@ -63,12 +78,16 @@ final class MeantCondition {
 
     /** A status or a reason whose field was left out: {@code status == Status.WARN || Status.BREACH}. */
     private Condition constantAlone(Token name, Fact.Field field) throws GivenUp {
-        in.problems()
-                .add(
-                        name.place(),
-                        "say what is compared with `" + name.text() + "."
-                                + in.peek(2).text() + "`; write `" + field.name() + " == ` before it",
-                        Span.at(name.place()).mend(field.name() + " == "));
+        boolean equal = isOneMoreThatMayBe();
+        String message = "say what is compared with `" + name.text() + "."
+                + in.peek(2).text() + "`; write `" + field.name() + " == `"
+                + (equal ? "" : " or `" + field.name() + " != `")
+                + " before it";
+        if (equal) {
+            in.problems().add(name.place(), message, Span.at(name.place()).mend(field.name() + " == "));
+        } else {
+            in.problem(name, message);
+        }
         Condition.Literal literal = literals.of(field, new SaidReader(in).one());
         return new Condition.Comparison(
                 fact, field, Condition.Operator.EQUAL, literal == null ? List.of() : List.of(literal), name.place());

@@ -14,6 +14,7 @@ final class Months {
 
     private static final List<String> NAMES =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final String LAST = "2999-12";
     private static final String GAP = "[-/. ]";
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})" + GAP + "?(\\d{1,2})");
     private static final Pattern MONTH_FIRST = Pattern.compile("(\\d{1,2})" + GAP + "(\\d{4})");
@@ -35,6 +36,11 @@ final class Months {
                         .isPresent();
     }
 
+    /** Whether there is a month after one that a rule file can name. */
+    static boolean hasNext(String month) {
+        return !month.equals(LAST);
+    }
+
     /** The month that was probably meant. */
     static Optional<String> meantMonth(String text) {
         String plain = plain(text);
@@ -47,11 +53,7 @@ final class Months {
             return month(group(matcher, 2), group(matcher, 1));
         }
         matcher = NAMED.matcher(plain);
-        if (matcher.matches()) {
-            return month(group(matcher, 2), number(group(matcher, 1)));
-        }
-        matcher = DAY_LAST.matcher(plain);
-        return matcher.matches() ? month(group(matcher, 1), group(matcher, 2)) : Optional.empty();
+        return matcher.matches() ? month(group(matcher, 2), number(group(matcher, 1))) : Optional.empty();
     }
 
     /** The day that was probably meant, days before months as the English write them. */

@@ -49,9 +49,14 @@ final class QuantifierReader {
     }
 
     /** Says that the brackets around a pattern are too many, and takes the closing one. */
-    void mustNeedNoBrackets(Token quantifier, Token outer, Token inner) {
+    void mustNeedNoBrackets(Token quantifier, Token outer, Token inner) throws GivenUp {
         Token last = in.last();
-        in.take(")");
+        if (!in.take(")")) {
+            throw in.refuse(
+                    outer,
+                    "`" + quantifier.text() + "` is said of one fact, without brackets around it; write `"
+                            + quantifier.text() + " " + inner.text() + "( ... )` for each, or a rule for each case");
+        }
         String message = "`" + quantifier.text() + "` needs no brackets; write `" + quantifier.text() + " "
                 + inner.text() + "( ... )`";
         String inside = (quantifier.touches(outer) ? " " : "") + in.textOf(inner, last);

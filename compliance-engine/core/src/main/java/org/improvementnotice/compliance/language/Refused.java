@@ -7,6 +7,9 @@ import java.util.Optional;
 /** What Drools knows and this language does not, by the word that stands there, with what to write instead. */
 final class Refused {
 
+    private static final String ORDER = "rules have no attributes: all that hold are taken, in no order; take it away";
+    private static final String DATES = "ReportingPeriod( onOrAfter(\"2012-03\"), before(\"2013-04\") )";
+
     private static final Map<String, String> TOP = new HashMap<>();
     private static final Map<String, String> HEADER = new HashMap<>();
     private static final Map<String, String> WHEN = new HashMap<>();
@@ -26,27 +29,21 @@ final class Refused {
         put(TOP, "rules see facts alone; take the global away", "global");
         put(TOP, "a rule file has no dialect and no unit; take the line away", "dialect", "unit");
         put(TOP, "rules have no attributes; take it away", "attributes");
+        put(HEADER, ORDER, "salience", "no", "no-loop", "lock", "auto", "dialect", "refract", "direct");
         put(
                 HEADER,
-                "rules have no attributes: all that hold are taken, in no order; take it away",
-                "salience",
-                "no",
-                "no-loop",
-                "lock",
+                "rules have no attributes: all that hold are taken; say in the circumstances when this one holds, or take it"
+                        + " away as a whole",
                 "agenda",
                 "activation",
                 "ruleflow",
-                "auto",
                 "duration",
                 "timer",
                 "calendars",
-                "date",
                 "enabled",
-                "dialect",
-                "attributes",
-                "refract",
-                "direct");
-        put(HEADER, "a rule stands alone; write its circumstances out", "extends");
+                "attributes");
+        put(HEADER, "say from when and until when in a circumstance, such as `" + DATES + "`", "date");
+        put(HEADER, "a rule stands alone; write the circumstances of the other one here too", "extends");
         put(WHEN, "a rule runs no code; compare fields of a fact", "eval", "new", "System", "Runtime");
         put(
                 WHEN,
@@ -128,6 +125,11 @@ final class Refused {
     }
 
     private Refused() {}
+
+    /** Whether a word between a rule's name and its {@code when} can be taken away, and the rule says the same. */
+    static boolean saysNothing(Token token) {
+        return header(token).filter(ORDER::equals).isPresent();
+    }
 
     /** What to write instead of a word between rules. */
     static Optional<String> top(Token token) {

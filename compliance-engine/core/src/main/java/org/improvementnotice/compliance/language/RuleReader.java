@@ -20,6 +20,7 @@ public final class RuleReader {
     private final Cursor in;
     private final Problems problems;
     private final List<Rule> rules = new ArrayList<>();
+    private int started;
     private boolean leftOver;
 
     private RuleReader(RuleFile.Kind kind, String name, Cursor in, Problems problems) {
@@ -72,7 +73,7 @@ public final class RuleReader {
             readImport(imports);
         }
         while (!in.isAtEnd()) {
-            if (rules.size() == MOST_RULES) {
+            if (started == MOST_RULES && in.is("rule")) {
                 in.problem(
                         in.peek(),
                         "a file has at most " + MOST_RULES + " rules; put the others in a file of their own");
@@ -110,6 +111,7 @@ public final class RuleReader {
             return;
         }
         in.next();
+        started++;
         OneRule rule = new OneRule(kind, in, imports);
         rule.read(word).ifPresent(rules::add);
         leftOver = leftOver || rule.hasNoEnd();

@@ -88,6 +88,8 @@ final class SaidReader {
             if (AFTER_BRACKET.stream().anyMatch(in::is)
                     || Fact.of(in.peek().text()).isPresent()) {
                 in.missing("`)` is missing after what `" + name.text() + "` is given; write it here", ")");
+            } else if (in.is(Token.Kind.WORD) && in.last().kind() == Token.Kind.NUMBER) {
+                throw in.refuse("a number stands alone, in the unit of what is asked; take the word away");
             } else {
                 throw in.refuse("write `)` after what `" + name.text() + "` is given");
             }

@@ -136,13 +136,20 @@ final class TextCursor {
         tokens.add(new Token(kind, its, place(start), at - start));
     }
 
-    /** The place directly behind the last character of a line. */
-    Place endOf(Place inLine) {
+    /** The place directly behind the last character before the next blank line, or before the end of the file. */
+    Place endOfParagraph(Place start) {
         int from = 0;
-        for (int skipped = 1; skipped < inLine.line(); skipped++) {
+        for (int skipped = 1; skipped < start.line(); skipped++) {
             from = lineEnd(from) + 1;
         }
-        return new Place(file, inLine.line(), lineEnd(from) - from + 1);
+        int last = start.line();
+        int end = lineEnd(from);
+        while (end + 1 < text.length && !text(end + 1, lineEnd(end + 1)).isBlank()) {
+            from = end + 1;
+            end = lineEnd(from);
+            last++;
+        }
+        return new Place(file, last, end - from + 1);
     }
 
     private int lineEnd(int from) {

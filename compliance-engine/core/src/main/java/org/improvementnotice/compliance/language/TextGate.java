@@ -12,11 +12,16 @@ final class TextGate {
 
     private TextGate() {}
 
-    /** Adds what may stand nowhere in a rule file, comments included. */
-    static void check(String file, String text, Problems problems) {
+    /**
+     * Adds what may stand nowhere in a rule file, comments included.
+     *
+     * @return whether every line is short enough to be read
+     */
+    static boolean check(String file, String text, Problems problems) {
         int line = 1;
         int column = 0;
         int before = 0;
+        boolean readable = true;
         for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
             int character = text.codePointAt(at);
             if (character == '\n') {
@@ -39,9 +44,11 @@ final class TextGate {
             }
             if (column == LONGEST_LINE + 1) {
                 problems.add(place, "a line has at most 1,000 characters; break it before here");
+                readable = false;
             }
             before = character;
         }
+        return readable;
     }
 
     /** Whether a character stands here by its number, which {@link #check} has said wherever it stands. */

@@ -35,6 +35,9 @@ final class ThenReader {
 
     /** Insertions up to {@code end}. */
     void read() throws GivenUp {
+        if (in.is(":")) {
+            in.takeSurplus("`then` is followed by nothing; take the `:` away");
+        }
         while (!in.is("end")) {
             boolean nextRule = in.is("rule") && (in.peek(1).kind() == Token.Kind.TEXT || in.startsLine());
             if (nextRule || in.isAtEnd()) {
@@ -71,7 +74,12 @@ final class ThenReader {
         while (in.is(")")) {
             in.replace(in.next(), "this `)` is one too many; take it away", "");
         }
-        in.must(";", "`insert( ... )`", "end", "insert", "rule");
+        if (in.is(",") || in.is(":") || in.is(".")) {
+            in.replace(in.peek(), "`" + in.peek().text() + "` cannot stand here; what is inserted ends in `;`", ";");
+            in.next();
+        } else {
+            in.must(";", "`insert( ... )`", "end", "insert", "rule");
+        }
         while (in.is(";")) {
             in.replace(in.next(), "this `;` is one too many; take it away", "");
         }
@@ -161,7 +169,37 @@ final class ThenReader {
         while (goesOn()) {
             chain.add(said.called());
         }
+        if (kind == RuleFile.Kind.TARGETS
+                && Condition.Operator.meantBy(in.peek()).isPresent()
+                && in.peek(1).kind() == Token.Kind.NUMBER) {
+            chain.add(compared(said));
+            while (goesOn()) {
+                chain.add(said.called());
+            }
+        }
         return chain;
+    }
+
+    /** A line as a condition would say it, {@code target("...") >= 80}: said, and read as its verb. */
+    private Said.Called compared(SaidReader said) throws GivenUp {
+        Token before = in.last();
+        Token sign = in.peek();
+        String verb = switch (Condition.Operator.meantBy(sign).orElseThrow()) {
+            case AT_LEAST -> "atLeast";
+            case AT_MOST -> "atMost";
+            case EQUAL -> "exactly";
+            default -> throw in.refuse("write the line as a verb: `.atLeast(...)`, `.atMost(...)` or `.exactly(...)`");
+        };
+        in.next();
+        Said number = said.one();
+        String right = "." + verb + "(" + number.shown() + ")";
+        in.problems()
+                .add(
+                        sign.place(),
+                        "`" + sign.text() + "` cannot stand here; write `" + right + "`",
+                        new Span(before.after(), number.span().end()).mend(right));
+        return new Said.Called(
+                before, new Token(Token.Kind.WORD, verb, sign.place(), sign.length()), List.of(number), in.last());
     }
 
     /** Whether another verb follows, also where the point before it is missing or is a comma. */
@@ -179,6 +217,9 @@ final class ThenReader {
             return false;
         }
         Token point = in.next();
+        if (in.is(".")) {
+            in.takeSurplus("this `.` is one too many; take it away");
+        }
         if (in.is(")")) {
             in.problems()
                     .add(

@@ -1,6 +1,7 @@
 package org.improvementnotice.compliance.language;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,7 @@ final class Values {
             case TEXT -> text(said);
             case NUMBER -> number(said, false);
             case WHOLE -> whole(said);
-            case PERIOD -> period(said);
+            case PERIOD, FROM_PERIOD, TO_PERIOD -> period(parameter, said);
             case DATE -> date(said);
             case MONTH -> month(said);
             case AMOUNT -> called.amount(said);
@@ -65,11 +66,11 @@ final class Values {
     @Nullable
     BigDecimal number(Said said, boolean suffix) {
         if (said instanceof Said.Quoted quoted) {
-            Optional<String> meant = Figures.meant(quoted.token().text().replaceFirst("\\s*%$", ""));
+            Optional<String> meant = Figures.meant(withoutPerCent(quoted.token().text()));
             if (meant.isPresent()) {
                 replace(said, "a number stands without quotes; write `" + meant.get() + "`", meant.get());
             } else {
-                problems.add(said.place(), "`" + said.shown() + "` is a text; write a number");
+                problems.add(said.place(), "`" + said.shown() + "` is a text; write a number, without quotes");
             }
             return null;
         }
@@ -96,6 +97,10 @@ final class Values {
         return null;
     }
 
+    private static String withoutPerCent(String text) {
+        return text.endsWith("%") ? text.substring(0, text.length() - 1).stripTrailing() : text;
+    }
+
     private @Nullable Integer whole(Said said) {
         BigDecimal number = number(said, false);
         if (number == null) {
@@ -118,8 +123,30 @@ final class Values {
         return month;
     }
 
-    private @Nullable String period(Said said) {
-        return dated(said, Months.isMonth(inQuotes(said)), Months.meantMonth(inQuotes(said)), "a month", "2012-04");
+    private @Nullable String period(Parameter parameter, Said said) {
+        String written = inQuotes(said);
+        Optional<String> day = Months.isDay(written) ? Optional.of(written) : Months.meantDay(written);
+        if (day.isPresent()) {
+            return dayForAMonth(parameter, said, LocalDate.parse(day.get()));
+        }
+        return dated(said, Months.isMonth(written), Months.meantMonth(written), "a month", "2012-04");
+    }
+
+    /** A day where a month belongs: its month is meant where the day is the one of it that counts. */
+    private @Nullable String dayForAMonth(Parameter parameter, Said said, LocalDate day) {
+        String month = "\"" + day.toString().substring(0, 7) + "\"";
+        String message = "`" + said.shown() + "` is a day, and a month stands here; write ";
+        boolean counts = switch (parameter) {
+            case FROM_PERIOD -> day.getDayOfMonth() == 1;
+            case TO_PERIOD -> day.getDayOfMonth() == day.lengthOfMonth();
+            default -> false;
+        };
+        if (counts) {
+            replace(said, message + "`" + month + "`", month);
+        } else {
+            problems.add(said.place(), message + "the month that is meant, as `" + month + "` is one");
+        }
+        return null;
     }
 
     private @Nullable String date(Said said) {
@@ -143,7 +170,8 @@ final class Values {
         } else {
             problems.add(
                     said.place(),
-                    "`" + said.shown() + "` is not " + what + "; write it in quotes, such as `\"" + such + "\"`");
+                    "`" + said.shown() + "` is not " + what + " of the calendar as a rule writes it; write it as `\""
+                            + such + "\"`");
         }
         return null;
     }

@@ -28,7 +28,7 @@ final class WhenReader {
     /** Circumstances up to and with {@code then}. */
     void read() throws GivenUp {
         if (in.is(":")) {
-            in.replace(in.next(), "`when` is followed by nothing; take the `:` away", "");
+            in.takeSurplus("`when` is followed by nothing; take the `:` away");
         }
         while (!in.take("then")) {
             if (in.is("@")) {
