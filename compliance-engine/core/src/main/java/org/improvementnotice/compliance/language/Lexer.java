@@ -69,7 +69,17 @@ final class Lexer {
     private void comment() {
         Place start = in.here();
         in.skip(2);
+        boolean turned = false;
         while (!in.isAtEnd() && !in.startsWith("*/", 0)) {
+            if (!turned && TextGate.isRightToLeft(in.peek())) {
+                turned = true;
+                in.problems()
+                        .add(
+                                in.here(),
+                                "the letter " + TextGate.code(in.peek())
+                                        + " is written from right to left, and shows numbers behind the comment in another"
+                                        + " order; write the comment with `//`");
+            }
             in.step();
         }
         if (in.isAtEnd()) {

@@ -1,6 +1,5 @@
 package org.improvementnotice.compliance.language;
 
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -82,7 +81,7 @@ public final class NameCheck {
     }
 
     private void mustBeNamedOnce(Rule rule) {
-        Rule earlier = seen.putIfAbsent(normal(rule.name()), rule);
+        Rule earlier = seen.putIfAbsent(Characters.lookAlike(rule.name()).replace(" ", ""), rule);
         if (earlier != null) {
             boolean same = earlier.name().equals(rule.name());
             problems.add(
@@ -91,18 +90,6 @@ public final class NameCheck {
                             + (same ? "" : ", the same but for capitals, spaces or the form of a letter")
                             + "; give each rule its own name");
         }
-    }
-
-    /** A name as a hurried reader sees it. */
-    private static String normal(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .replaceAll("[\\u2010-\\u2015\\u2212]", "-")
-                .replaceAll("[\\u2018\\u2019\\u02BC]", "'")
-                .replaceAll("[\\u201C\\u201D]", "\"")
-                .replace('\u0131', 'i')
-                .replaceAll("\\s+", "")
-                .toUpperCase(Locale.ROOT)
-                .toLowerCase(Locale.ROOT);
     }
 
     private void annotations(Rule rule) {

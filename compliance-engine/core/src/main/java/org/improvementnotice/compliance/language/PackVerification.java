@@ -24,8 +24,8 @@ public final class PackVerification {
         /** Where an indicator's code stands. */
         Place indicator(String code);
 
-        /** Where something that pack.yaml names stands. */
-        Place notice(String name);
+        /** Where something that pack.yaml names stands, below which of its keys. */
+        Place notice(String section, String name);
     }
 
     /**

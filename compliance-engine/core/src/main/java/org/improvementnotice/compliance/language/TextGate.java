@@ -51,6 +51,16 @@ final class TextGate {
         return readable;
     }
 
+    /** Whether numbers that stand behind a letter are shown before it. */
+    static boolean isRightToLeft(int character) {
+        return switch (Character.getDirectionality(character)) {
+            case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
+                    Character.DIRECTIONALITY_ARABIC_NUMBER -> true;
+            default -> false;
+        };
+    }
+
     /** Whether a character stands here by its number, which {@link #check} has said wherever it stands. */
     static boolean isEscape(TextCursor in) {
         return in.startsWith("\\u", 0);

@@ -97,7 +97,7 @@ final class UnusedCheck {
     private void unused(String key, Set<String> named, Set<String> used, String before, String after) {
         for (String each : named) {
             if (!used.contains(each)) {
-                doubts.add(new Doubt(places.notice(key), before + each + after + ", or take it away"));
+                doubts.add(new Doubt(places.notice(key, each), before + each + after + ", or take it away"));
             }
         }
     }
@@ -118,7 +118,7 @@ final class UnusedCheck {
             above |= can;
             if (!can) {
                 doubts.add(new Doubt(
-                        places.notice(level),
+                        places.notice("levels", level),
                         "no rule can reach the level `" + level + "`; write one, or take it away"));
             }
         }

@@ -11,6 +11,12 @@ public final class Characters {
     /** A sign with nothing on it; it has its width, and is no space. */
     private static final int BLANK_OF_BRAILLE = 0x2800;
 
+    private static final char ACUTE = '\u00B4';
+    private static final int MINUS = 0x2212;
+
+    /** Signs that are taken for an apostrophe or a quote, and that Unicode does not call one. */
+    private static final String LIKE_QUOTES = "\"`\u02BC\u02B9\u02BB\u2032\u2033\u2035";
+
     private Characters() {}
 
     /**
@@ -80,8 +86,8 @@ public final class Characters {
     }
 
     /**
-     * What a reader takes a name for: the same for names that differ in capitals, kinds of space, hyphen and apostrophe, width,
-     * or the way an accent is written. Not for showing.
+     * What a reader takes a name for: the same for names that differ in capitals, kinds of space, hyphen, apostrophe and quote,
+     * width, or the way an accent is written. Not for showing.
      */
     public static String lookAlike(String name) {
         StringBuilder seen = new StringBuilder(name.length());
@@ -97,14 +103,22 @@ public final class Characters {
     }
 
     private static IntStream folded(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFKC)
+        // by itself, Unicode takes the acute accent for a space and a mark on it
+        String plain = Normalizer.normalize(name.replace(ACUTE, '\''), Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
-        return plain.codePoints().map(each -> {
-            int type = Character.getType(each);
-            boolean quote = type == Character.INITIAL_QUOTE_PUNCTUATION || type == Character.FINAL_QUOTE_PUNCTUATION;
-            return type == Character.DASH_PUNCTUATION ? '-' : quote ? '\'' : each;
-        });
+        return plain.codePoints().map(each -> isDash(each) ? '-' : isQuote(each) ? '\'' : each);
+    }
+
+    private static boolean isDash(int character) {
+        return Character.getType(character) == Character.DASH_PUNCTUATION || character == MINUS;
+    }
+
+    private static boolean isQuote(int character) {
+        int type = Character.getType(character);
+        return type == Character.INITIAL_QUOTE_PUNCTUATION
+                || type == Character.FINAL_QUOTE_PUNCTUATION
+                || LIKE_QUOTES.indexOf(character) >= 0;
     }
 
     private static boolean shows(int character) {

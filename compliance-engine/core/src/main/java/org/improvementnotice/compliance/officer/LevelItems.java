@@ -73,7 +73,7 @@ final class LevelItems {
     private Wanted wanted(String level, String shows, String write, Predicate<PeriodAssessment> shownBy) {
         return new Wanted(
                 Coverage.Kind.LEVEL,
-                pack.placeInNotice(level),
+                pack.placeInNotice("levels", level),
                 null,
                 shows,
                 new Wanted.Example(write, List.of()),

@@ -214,9 +214,9 @@ public final class RulePack implements PackTerms {
         return rules.ladderRules();
     }
 
-    /** Where a word stands first in {@code pack.yaml}, from the folder of the pack; the file where it does not. */
-    public Place placeInNotice(String word) {
-        Place shown = new YamlKeys(files).notice(word);
+    /** Where {@code pack.yaml} names something below one of its keys, from the folder of the pack. */
+    public Place placeInNotice(String section, String name) {
+        Place shown = new YamlKeys(files).notice(section, name);
         return new Place(PackFiles.NOTICE, shown.line(), shown.column());
     }
 

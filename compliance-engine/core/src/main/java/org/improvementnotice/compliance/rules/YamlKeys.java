@@ -1,25 +1,17 @@
 package org.improvementnotice.compliance.rules;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.improvementnotice.compliance.input.KeyPlaces;
+import org.improvementnotice.compliance.input.SourceFile;
 import org.improvementnotice.compliance.language.PackVerification;
 import org.improvementnotice.compliance.model.Place;
-import org.improvementnotice.compliance.model.Problems;
 import org.jspecify.annotations.Nullable;
 
-/** Where words stand first in the YAML files of a pack; the file as a whole where a word is not found. */
+/** Where the YAML files of a pack name things; read when it is first asked, for most packs never ask. */
 final class YamlKeys implements PackVerification.Keys {
 
-    private static final Pattern KEY = Pattern.compile("^([A-Za-z0-9-]+):");
-    private static final Pattern WORD = Pattern.compile("(?<![\\w-])([A-Za-z0-9][\\w-]*)");
-
     private final PackFiles files;
-    private @Nullable Map<String, Place> indicators;
-    private @Nullable Map<String, Place> words;
+    private @Nullable KeyPlaces indicators;
+    private @Nullable KeyPlaces notice;
 
     YamlKeys(PackFiles files) {
         this.files = files;
@@ -28,32 +20,22 @@ final class YamlKeys implements PackVerification.Keys {
     @Override
     public Place indicator(String code) {
         if (indicators == null) {
-            indicators = places(PackFiles.INDICATORS, KEY);
+            indicators = places(PackFiles.INDICATORS);
         }
-        return indicators.getOrDefault(code, Place.of(files.shown(PackFiles.INDICATORS)));
+        return indicators.of(code);
     }
 
     @Override
-    public Place notice(String name) {
-        if (words == null) {
-            words = places(PackFiles.NOTICE, WORD);
+    public Place notice(String section, String name) {
+        if (notice == null) {
+            notice = places(PackFiles.NOTICE);
         }
-        return words.getOrDefault(name, Place.of(files.shown(PackFiles.NOTICE)));
+        return notice.of(section, name);
     }
 
-    private Map<String, Place> places(String file, Pattern word) {
-        String text = Optional.ofNullable(files.files().get(file))
-                .flatMap(each -> each.text(new Problems()))
-                .orElse("");
-        Map<String, Place> places = new HashMap<>();
-        List<String> lines = text.lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            Matcher matcher = word.matcher(lines.get(i));
-            while (matcher.find()) {
-                int column = lines.get(i).codePointCount(0, matcher.start(1)) + 1;
-                places.putIfAbsent(String.valueOf(matcher.group(1)), new Place(files.shown(file), i + 1, column));
-            }
-        }
-        return places;
+    private KeyPlaces places(String file) {
+        SourceFile source = files.files().get(file);
+        String shown = files.shown(file);
+        return KeyPlaces.of(source == null ? SourceFile.of(shown, "") : source.named(shown));
     }
 }

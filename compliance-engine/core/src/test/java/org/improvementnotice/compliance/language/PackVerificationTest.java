@@ -256,21 +256,37 @@ class PackVerificationTest {
                                 + " 2013-03, up to the end of the notice; let its last rule go on, or let the doubt stand");
     }
 
+    /** Where the first of some words of pack.yaml stands, so many characters on. */
+    private static String place(SortedMap<String, String> files, String words, int on) {
+        String text = files.getOrDefault("pack.yaml", "");
+        int at = text.indexOf(words);
+        String before = text.substring(0, at);
+        return "pack/pack.yaml:" + (before.lines().count() + (before.endsWith("\n") ? 1 : 0)) + ":"
+                + (at - before.lastIndexOf('\n') - 1 + on + 1) + ":";
+    }
+
     @Test
     void a_theme_a_core_task_and_a_level_that_nothing_reaches_are_doubts() {
         SortedMap<String, String> files = Sample.files();
         files.computeIfPresent(
                 "pack.yaml",
-                (name, text) -> text.replace("themes: { ", "themes: { \"9\": Nobody's, ")
+                (name, text) -> text.replace("title: ", "title: 9 bodies, public-scrutiny and 9 of ")
+                        .replace("themes: { ", "themes: { \"9\": Nobody's, ")
                         .replace("coreTasks: { \"1\"", "coreTasks: { \"9\": Nothing, \"1\""));
         files.computeIfPresent(
                 "escalation/ladder.drl",
                 (name, text) -> text.replace("escalate(\"public-scrutiny\")", "escalate(\"board-attention\")"));
 
         assertThat(doubts(files))
-                .anySatisfy(doubt -> assertThat(doubt).contains("no rule belongs to theme `9`"))
-                .anySatisfy(doubt -> assertThat(doubt).contains("no clause serves core task `9`"))
-                .anySatisfy(doubt -> assertThat(doubt).contains("no rule can reach the level `public-scrutiny`"));
+                .anySatisfy(doubt -> assertThat(doubt)
+                        .startsWith(place(files, "themes: { \"9\"", 10))
+                        .contains("no rule belongs to theme `9`"))
+                .anySatisfy(doubt -> assertThat(doubt)
+                        .startsWith(place(files, "coreTasks: { \"9\"", 13))
+                        .contains("no clause serves core task `9`"))
+                .anySatisfy(doubt -> assertThat(doubt)
+                        .startsWith(place(files, "level: public-scrutiny", 7))
+                        .contains("no rule can reach the level `public-scrutiny`"));
     }
 
     @Test

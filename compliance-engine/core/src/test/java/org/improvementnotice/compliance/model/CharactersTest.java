@@ -43,7 +43,11 @@ class CharactersTest {
         "Testshire, \uff34estshire",
         "T\u00e9stshire, Te\u0301stshire",
         "St. John's-on-Test, St. John\u2019s\u2010on\u2013Test",
-        "Testshire, ' Testshire '"
+        "Testshire, ' Testshire '",
+        "St. John's, St. John\u00b4s",
+        "St. John's, St. John\u2032s",
+        "St. John's, St. John\u201bs",
+        "Minus-one, Minus\u2212one"
     })
     void names_that_a_reader_takes_for_one_are_alike(String one, String other) {
         assertThat(Characters.lookAlike(one)).isEqualTo(Characters.lookAlike(other));
