@@ -13,13 +13,14 @@ import org.improvementnotice.compliance.model.Problems;
 public final class FactsFolder {
 
     private static final String[] FACTS = {".yaml", ".yml", ".json", ".csv"};
+    private static final String TEXT = ".txt";
 
     private FactsFolder() {}
 
     /**
      * Reads files as they are named, and of a folder every {@code .yaml}, {@code .yml}, {@code .json} and {@code .csv}
-     * file in it and below it. Names that start with a point are passed over; a spreadsheet is a problem, and so is a link in
-     * a folder. A path that is named may be a link: whoever names it says that this file is meant, as with {@code /dev/stdin}.
+     * file in it and below it. Names that start with a point are passed over; a spreadsheet is a problem, and so are a facts
+     * file saved as text and a link in a folder. A path that is named may be a link: whoever names it says that this file is meant, as with {@code /dev/stdin}.
      */
     public static List<SourceFile> read(List<Path> paths, Problems problems) {
         return read(paths, problems, Deadline.NONE);
@@ -50,6 +51,14 @@ public final class FactsFolder {
 
     private static Optional<SourceFile> read(Path path, Problems problems, Deadline deadline) {
         deadline.check();
+        if (isFactsSavedAsText(path)) {
+            String name = path.getFileName().toString();
+            problems.add(
+                    Place.of(SourceFile.nameOf(path)),
+                    "an editor added `" + TEXT + "` to the name of this file, and it is not read; name it `"
+                            + name.substring(0, name.length() - TEXT.length()) + "`");
+            return Optional.empty();
+        }
         if (hasSuffix(path, SourceFile.SPREADSHEETS)) {
             problems.add(Place.of(SourceFile.nameOf(path)), FactsDocument.SPREADSHEET);
             return Optional.empty();
@@ -61,7 +70,17 @@ public final class FactsFolder {
     private static boolean isOfFacts(Path path) {
         return hasSuffix(path, FACTS)
                 || hasSuffix(path, SourceFile.SPREADSHEETS)
+                || isFactsSavedAsText(path)
                 || (Files.isSymbolicLink(path) && !Files.isRegularFile(path));
+    }
+
+    private static boolean isFactsSavedAsText(Path path) {
+        for (String suffix : FACTS) {
+            if (hasSuffix(path, suffix + TEXT)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isHidden(Path path) {

@@ -65,8 +65,11 @@ final class FactsJoiner {
     private AuthorityFacts council(String authority, List<FactsReader.LocatedFile> files) {
         SortedMap<ReportingPeriod, List<FactsReader.LocatedFile>> byPeriod = files.stream()
                 .collect(Collectors.groupingBy(each -> each.file().period(), TreeMap::new, Collectors.toList()));
+        int before = problems.size();
         byPeriod.values().forEach(this::mustNotSayTwice);
-        mustKnowWhatStood(byPeriod.values());
+        if (problems.size() == before) {
+            mustKnowWhatStood(byPeriod.values());
+        }
         SortedMap<ReportingPeriod, PeriodFacts> periods = new TreeMap<>();
         byPeriod.forEach((period, own) -> periods.put(
                 period,
@@ -81,6 +84,7 @@ final class FactsJoiner {
         Map<String, Place> seen = new HashMap<>();
         for (FactsReader.LocatedFile located : month) {
             FactsFile file = located.file();
+            int before = problems.size();
             String part = file.part().isEmpty() ? "" : ", part `" + file.part() + "`,";
             once(
                     seen,
@@ -88,6 +92,10 @@ final class FactsJoiner {
                     located,
                     file.part().isEmpty() ? "period" : "part",
                     file.period() + part + " stands");
+            if (problems.size() > before) {
+                // a month copied under another name: each of its figures stands there too, and one line says so
+                continue;
+            }
             file.readings()
                     .keySet()
                     .forEach(each -> once(seen, "readings." + each, located, Shown.quoted(each) + " stands"));

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.improvementnotice.compliance.model.AuthorityFacts;
 import org.improvementnotice.compliance.model.Characters;
 import org.improvementnotice.compliance.model.Deadline;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads facts files against the terms of a pack: all of them, or all of their problems. */
 public final class FactsReader {
+
+    private static final Pattern NAMED_BY_MONTH = Pattern.compile("(?:^|[/\\\\])(\\d{4}-\\d\\d)\\.(?:ya?ml|json)$");
 
     private final PackTerms terms;
     private final Problems problems;
@@ -112,6 +116,7 @@ public final class FactsReader {
             return Optional.empty();
         }
         mustFitNotice(period, submitted, fields, document.layout());
+        mustFitName(source.name(), period, fields.valuePlace("period"));
         FileContext context = new FileContext(period, dateOf(period, submitted), origin, standing, document.layout());
         SectionReader sections = new SectionReader(terms.notice(), context, problems);
         Map<String, Reading> readings = fields.map("readings", (entry, node) -> reading(entry, node, context));
@@ -162,6 +167,17 @@ public final class FactsReader {
     }
 
     /** The day a file speaks as of: when it was handed in; for a draft no day is known, so none is too late. */
+    /** A file that is named by its month alone is of that month: a copied one may still have the month before in it. */
+    private void mustFitName(String name, ReportingPeriod period, Place place) {
+        Matcher matcher = NAMED_BY_MONTH.matcher(name);
+        if (matcher.find() && !period.toString().equals(matcher.group(1))) {
+            problems.add(
+                    place,
+                    "the file is named `" + matcher.group(1) + "`, and its figures are of " + period
+                            + "; correct one of the two");
+        }
+    }
+
     private static LocalDate dateOf(ReportingPeriod period, @Nullable LocalDate submitted) {
         return submitted == null ? period.plusMonths(12).lastDay() : submitted;
     }

@@ -49,7 +49,11 @@ final class Fields {
                 Nearest.to(entry.key(), keys).ifPresent(fields.misspelt::add);
                 problems.add(
                         entry.place(),
-                        kind.what() + " has no key " + Shown.little(entry.key()) + Nearest.hint(entry.key(), keys));
+                        entry.key().matches("[0-9]{3}")
+                                ? "a comma stands before `" + entry.key()
+                                        + "`, and a number has none; write it without, such as 1051"
+                                : kind.what() + " has no key " + Shown.little(entry.key())
+                                        + Nearest.hint(entry.key(), keys));
             }
         }
         return fields;

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.improvementnotice.compliance.model.Absence;
 import org.improvementnotice.compliance.model.Figure;
 import org.improvementnotice.compliance.model.Good;
@@ -51,6 +52,16 @@ final class FigureReader {
         }
         if (WORDS.contains(scalar.text())) {
             return new Figure.Absent(scalar.text().equals("suppressed") ? Absence.SUPPRESSED : Absence.UNAVAILABLE);
+        }
+        Optional<String> code = PublicationCodes.meant(scalar.text());
+        if (code.isPresent()) {
+            problems.add(
+                    node.place(),
+                    code.get().equals(PublicationCodes.NOT_APPLICABLE)
+                            ? "say why it does not apply; write `{ not-applicable: \"...\" }`"
+                            : Shown.quoted(scalar.text()) + " is what published tables say; write `" + code.get()
+                                    + "` here");
+            return null;
         }
         if (indicator.unit() == Unit.YES_NO) {
             return state(scalar);

@@ -1,5 +1,7 @@
 package org.improvementnotice.compliance.input;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
@@ -106,7 +108,7 @@ final class NodeParser {
                     place(parser.currentTokenLocation()),
                     "this is longer or deeper than any month or pack; shorten it");
         } catch (JsonProcessingException e) {
-            problems.add(placeOf(e, parser), SyntaxWords.of(e.getOriginalMessage()));
+            problems.add(placeOf(e, parser), words(e));
         }
         return Optional.empty();
     }
@@ -188,16 +190,31 @@ final class NodeParser {
         if (thrown.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
             Mark problem = marked.getProblemMark();
             Mark context = marked.getContextMark();
-            boolean opened = context != null
-                    && context.getLine() < problem.getLine()
-                    && SyntaxWords.isAboutWhatOpened(String.valueOf(marked.getContext()));
-            Mark mark = opened ? context : problem;
+            Mark mark = isAboutWhatOpened(marked) ? requireNonNull(context) : problem;
             return new Place(file, mark.getLine() + 1, mark.getColumn() + 1);
         }
         if (thrown instanceof JsonEOFException && !parser.getParsingContext().inRoot()) {
             return place(parser.getParsingContext().startLocation(ContentReference.unknown()));
         }
         return place(parser instanceof YAMLParser ? parser.currentTokenLocation() : thrown.getLocation());
+    }
+
+    private static String words(JsonProcessingException thrown) {
+        if (thrown.getCause() instanceof MarkedYAMLException marked
+                && marked.getProblemMark() != null
+                && isAboutWhatOpened(marked)
+                && String.valueOf(marked.getContext()).contains("flow")) {
+            return SyntaxWords.ofBracket(marked.getContext());
+        }
+        return SyntaxWords.of(thrown.getOriginalMessage());
+    }
+
+    /** Whether a fault began in an earlier line, where something opened and was not closed. */
+    private static boolean isAboutWhatOpened(MarkedYAMLException marked) {
+        Mark context = marked.getContextMark();
+        return context != null
+                && context.getLine() < marked.getProblemMark().getLine()
+                && SyntaxWords.isAboutWhatOpened(String.valueOf(marked.getContext()));
     }
 
     private Place place(@Nullable JsonLocation location) {

@@ -2,6 +2,7 @@ package org.improvementnotice.compliance.input;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The codes by which published statistics say why there is no figure. */
 final class PublicationCodes {
@@ -29,7 +30,14 @@ final class PublicationCodes {
             NOT_APPLICABLE,
             NOT_APPLICABLE);
 
+    private static final Pattern BELOW = Pattern.compile("[<\u2264]\\s*[0-9]+");
+
     private PublicationCodes() {}
+
+    /** The word of a facts file for a code, or for a figure that is said to be below a small number; empty for anything else. */
+    static Optional<String> meant(String text) {
+        return BELOW.matcher(text).matches() ? Optional.of(SUPPRESSED) : Optional.ofNullable(WORDS.get(text));
+    }
 
     /** Whether a text is a code and not a word. */
     static boolean isCode(String text) {

@@ -15,11 +15,12 @@ final class SyntaxWords {
             new Said("found a tab character", "a tab stands here; indent with spaces"),
             new Said(
                     "mapping values are not allowed",
-                    "a `:` cannot stand here; put the text in quotes, or check the line before it"),
+                    "a `:` cannot stand here; put the text in quotes, or begin the line where its neighbours begin"),
             new Said("could not find expected ':'", "a `:` is missing after the key; write `key: value`"),
             new Said(
                     "expected <block end>",
                     "this line is indented otherwise than its neighbours; line it up with them"),
+            new Said("while scanning an alias", "`*` says nothing here; write the figure, or `unavailable`"),
             new Said("expected ',' or '}'", "a `,` or the closing `}` is missing before this"),
             new Said("expected ',' or ']'", "a `,` or the closing `]` is missing before this"),
             new Said("unexpected end of stream", "a quote or bracket that opened before is not closed"),
@@ -60,6 +61,13 @@ final class SyntaxWords {
                 || context.contains("quoted scalar")
                 || context.contains("flow mapping")
                 || context.contains("flow sequence");
+    }
+
+    /** What a bracket that opened in an earlier line wants. */
+    static String ofBracket(String context) {
+        return context.contains("flow mapping")
+                ? "the `{` that opens here is not closed in its line; write `}`"
+                : "the `[` that opens here is not closed in its line; write `]`";
     }
 
     static String of(String parserSays) {

@@ -280,6 +280,30 @@ class FactsReaderTest {
     }
 
     @Test
+    void a_month_that_an_editor_saved_as_text_is_a_problem_and_not_passed_over(@TempDir Path folder)
+            throws IOException {
+        Files.writeString(folder.resolve("2012-04.yaml"), HEAD);
+        Files.writeString(folder.resolve("2012-05.yaml.txt"), HEAD.replace("2012-04", "2012-05"));
+        Files.writeString(folder.resolve("notes.txt"), "no facts");
+
+        assertThatThrownBy(() -> Facts.read(folder, Sample.pack()))
+                .isInstanceOfSatisfying(
+                        InvalidFactsException.class,
+                        thrown -> assertThat(thrown.problems())
+                                .singleElement()
+                                .asString()
+                                .endsWith(
+                                        "2012-05.yaml.txt: an editor added `.txt` to the name of this file, and it is not read;"
+                                                + " name it `2012-05.yaml`"));
+    }
+
+    @Test
+    void a_month_copied_under_another_name_is_one_problem_and_not_one_for_each_figure() {
+        assertThat(problems(WHOLE, WHOLE + "\n"))
+                .containsExactly("f1.yaml:2:1: 2012-04 stands in f0.yaml too; keep one of the two");
+    }
+
+    @Test
     void a_folder_without_facts_and_a_path_that_is_not_there_are_problems(@TempDir Path folder) {
         assertThatThrownBy(() -> Facts.read(folder, Sample.pack()))
                 .isInstanceOf(InvalidFactsException.class)
