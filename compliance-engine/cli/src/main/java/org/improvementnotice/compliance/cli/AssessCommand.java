@@ -29,6 +29,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "assess",
         description = "Judges the months in FACTS by the rules of PACK and prints the latest one.",
+        exitCodeList = {
+            "0:nothing at or above --fail-on",
+            ExitCode.SAY_BROKEN,
+            ExitCode.SAY_USAGE,
+            ExitCode.SAY_PROBLEMS,
+            "4:the worst finding of the latest month, or of --period, is WARN, with --fail-on warn",
+            "5:the worst finding of the latest month, or of --period, is BREACH"
+        },
         footer = {"", "Example:", "  compliance assess examples/peterborough-2012/facts --pack peterborough-2012"})
 final class AssessCommand implements Callable<Integer> {
 

@@ -25,7 +25,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description = "Finds what is wrong with PACK, and with FACTS and waivers where given; judges nothing.",
-        footer = {"", "Example:", "  compliance check facts/2012-04.yaml --pack peterborough-2012"})
+        exitCodeList = {
+            "0:no problems; there may be doubts",
+            ExitCode.SAY_BROKEN,
+            ExitCode.SAY_USAGE,
+            ExitCode.SAY_PROBLEMS
+        },
+        footer = {"", "Example:", "  compliance check examples/peterborough-2012/facts --pack peterborough-2012"})
 final class CheckCommand implements Callable<Integer> {
 
     @Spec
@@ -44,6 +50,7 @@ final class CheckCommand implements Callable<Integer> {
     private @Nullable Path waivers;
 
     private final List<String> lines = new ArrayList<>();
+    private int doubts;
 
     @Option(
             names = "--canonical",
@@ -63,7 +70,9 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         String sound = deadline.within(this::sound);
         lines.forEach(each -> Line.printVisible(spec.commandLine().getOut(), each));
-        Line.print(spec.commandLine().getErr(), "no problems" + sound);
+        Line.print(
+                spec.commandLine().getErr(),
+                "no problems" + (doubts == 0 ? "" : ", " + (doubts == 1 ? "1 doubt" : doubts + " doubts")) + sound);
         return ExitCode.OK;
     }
 
@@ -74,6 +83,7 @@ final class CheckCommand implements Callable<Integer> {
         if (!otherwise.isEmpty()) {
             throw new InvalidRulePackException(otherwise);
         }
+        doubts = rules.doubts().size();
         rules.doubts().forEach(each -> lines.add("doubt: " + each));
         if (canonical) {
             rules.canonical().forEach((name, text) -> {

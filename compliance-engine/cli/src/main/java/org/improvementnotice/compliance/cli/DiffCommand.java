@@ -31,6 +31,13 @@ import picocli.CommandLine.Spec;
         name = "diff",
         description = "Says what changes in meaning from BEFORE to AFTER, each change with a case that shows it; with"
                 + " FACTS, what these months come to by both.",
+        exitCodeList = {
+            "0:done, whatever differs",
+            ExitCode.SAY_BROKEN,
+            ExitCode.SAY_USAGE,
+            ExitCode.SAY_PROBLEMS,
+            "5:the packs differ in meaning, with --exit-code"
+        },
         footer = {
             "",
             "Example:",

@@ -16,5 +16,17 @@ final class ExitCode {
     /** The worst finding is BREACH. */
     static final int BREACH = 5;
 
+    /** The first, in the help of a command that finds no verdict. */
+    static final String SAY_OK = "0:done";
+
+    /** What every command answers where it cannot do what it was asked. */
+    static final String SAY_BROKEN = "1:the program broke, or was not done within --deadline";
+
+    /** See {@link #USAGE}. */
+    static final String SAY_USAGE = "2:wrong usage";
+
+    /** See {@link #PROBLEMS}. */
+    static final String SAY_PROBLEMS = "3:facts or pack have problems; nothing was judged";
+
     private ExitCode() {}
 }

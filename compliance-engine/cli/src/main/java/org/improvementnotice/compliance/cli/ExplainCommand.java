@@ -17,7 +17,12 @@ import picocli.CommandLine.Option;
         name = "explain",
         description =
                 "Explains in words how a clause came out in a month: from its rule to what the ladder made of it.",
-        footer = {"", "Example:", "  compliance explain facts --pack peterborough-2012 --clause 3.2"})
+        exitCodeList = {ExitCode.SAY_OK, ExitCode.SAY_BROKEN, ExitCode.SAY_USAGE, ExitCode.SAY_PROBLEMS},
+        footer = {
+            "",
+            "Example:",
+            "  compliance explain examples/peterborough-2012/facts --pack peterborough-2012 --clause 3.2"
+        })
 final class ExplainCommand implements Callable<Integer> {
 
     @Mixin

@@ -38,9 +38,9 @@ import picocli.CommandLine.Spec;
             "1:the program broke, or was not done within --deadline",
             "2:wrong usage",
             "3:facts or pack have problems; nothing was judged",
-            "4:the worst finding of the latest month, or of --period, is WARN, with --fail-on warn",
-            "5:the worst finding of the latest month, or of --period, is BREACH; or a case of test came out otherwise;"
-                    + " or packs differ in meaning, with diff --exit-code"
+            "4:the worst finding is WARN, with assess --fail-on warn",
+            "5:the worst finding is BREACH, with assess; a case came out otherwise, with test; packs differ in"
+                    + " meaning, with diff --exit-code"
         })
 public final class Main implements Runnable {
 

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         description =
                 "Writes a pack to start from into DIR: one theme, two targets, a ladder, cases, a month of facts, and what"
                         + " makes an editor complete and complain.",
+        exitCodeList = {ExitCode.SAY_OK, "1:the program broke, or could not write", ExitCode.SAY_USAGE},
         footer = {"", "Example:", "  compliance new exampleborough-2025"})
 final class NewCommand implements Callable<Integer> {
 

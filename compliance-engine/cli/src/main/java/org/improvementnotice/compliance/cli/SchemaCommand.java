@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "schema",
         description = "Prints what a file may say, as JSON Schema (draft 2020-12), for editors and other programs.",
+        exitCodeList = {ExitCode.SAY_OK, "1:the program broke", ExitCode.SAY_USAGE},
         footer = {"", "Example:", "  compliance schema facts"})
 final class SchemaCommand implements Callable<Integer> {
 

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "targets",
         description = "Prints what the notice asks in a month, in words; by default in its last one.",
+        exitCodeList = {ExitCode.SAY_OK, ExitCode.SAY_BROKEN, ExitCode.SAY_USAGE, ExitCode.SAY_PROBLEMS},
         footer = {"", "Example:", "  compliance targets --pack peterborough-2012 --period 2012-04"})
 final class TargetsCommand implements Callable<Integer> {
 

@@ -27,6 +27,13 @@ import picocli.CommandLine.Spec;
         name = "test",
         description =
                 "Runs the cases of PACK: readings in, findings and level out, compared with what each case expects.",
+        exitCodeList = {
+            "0:every case came out as expected, and as much is covered and killed as was asked for",
+            ExitCode.SAY_BROKEN,
+            ExitCode.SAY_USAGE,
+            ExitCode.SAY_PROBLEMS,
+            "5:a case came out otherwise, or less is covered or killed than was asked for"
+        },
         footer = {"", "Example:", "  compliance test examples/judgement/pack --format junit=cases.xml"})
 final class TestCommand implements Callable<Integer> {
 

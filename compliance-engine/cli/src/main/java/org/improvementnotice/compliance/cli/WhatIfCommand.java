@@ -14,7 +14,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "what-if",
         description = "Prints what would come out otherwise, in findings and level, had a month other figures.",
-        footer = {"", "Example:", "  compliance what-if facts --pack peterborough-2012 --set unallocated-cases=3"})
+        exitCodeList = {ExitCode.SAY_OK, ExitCode.SAY_BROKEN, ExitCode.SAY_USAGE, ExitCode.SAY_PROBLEMS},
+        footer = {
+            "",
+            "Example:",
+            "  compliance what-if examples/peterborough-2012/facts --pack peterborough-2012 --set unallocated-cases=3"
+        })
 final class WhatIfCommand implements Callable<Integer> {
 
     @Mixin
