@@ -1,6 +1,7 @@
 package org.improvementnotice.compliance.language;
 
 import java.util.List;
+import java.util.Optional;
 import org.improvementnotice.compliance.model.Place;
 
 /** Cuts texts in quotes, also in those of other programs, and where a quote is missing. */
@@ -78,10 +79,30 @@ final class QuoteLexer {
             closedByCurly(start, start + 1 + curly);
             return;
         }
+        Optional<Token> ranOn = textThatRanOn(in.place(start));
+        if (ranOn.isPresent()) {
+            List<Token> tokens = in.tokens();
+            tokens.subList(tokens.indexOf(ranOn.get()), tokens.size()).clear();
+            closedAt(in.position(ranOn.get().place()), guessed(ranOn.get().text()));
+            return;
+        }
         String guessed = guessed(inside);
         if (guessed.isEmpty() && opensEarlier(start)) {
             return;
         }
+        closedAt(start, guessed);
+    }
+
+    /** An earlier text of the line that took the opening quote of another for its own end: {@code ("2.1) @source("}. */
+    private Optional<Token> textThatRanOn(Place quote) {
+        return inLine(quote.line()).stream()
+                .filter(each -> each.kind() == Token.Kind.TEXT)
+                .filter(each ->
+                        each.text().endsWith("(") || each.text().stripTrailing().endsWith(","))
+                .findFirst();
+    }
+
+    private void closedAt(int start, String guessed) {
         in.moveTo(start + 1 + guessed.codePointCount(0, guessed.length()));
         in.problems()
                 .add(
@@ -102,13 +123,20 @@ final class QuoteLexer {
         in.add(Token.Kind.TEXT, closed, start);
     }
 
-    private static String guessed(String inside) {
+    /** Where a text was meant to end: the name of a rule with its line, what an annotation is given with its bracket. */
+    private String guessed(String inside) {
         int length = inside.stripTrailing().length();
-        for (String end : ENDS) {
+        for (String end : isBefore("rule", 1) ? List.of("@") : isBefore("@", 3) ? List.of(")") : ENDS) {
             int found = inside.indexOf(end);
             length = found >= 0 && found < length ? found : length;
         }
         return inside.substring(0, length).stripTrailing();
+    }
+
+    /** Whether the token so many back is this. */
+    private boolean isBefore(String wordOrSign, int back) {
+        int at = in.tokens().size() - back;
+        return at >= 0 && in.tokens().get(at).is(wordOrSign);
     }
 
     /** A quote directly behind words that touch each other closes a text that was never opened. */
@@ -116,10 +144,8 @@ final class QuoteLexer {
         List<Token> tokens = in.tokens();
         int first = tokens.size();
         Place next = in.place(quote);
-        while (first > 0
-                && tokens.get(first - 1).after().equals(next)
-                && !tokens.get(first - 1).is("(")
-                && !tokens.get(first - 1).is(",")) {
+        boolean name = isNameOfARule(next.line());
+        while (first > 0 && (name ? !tokens.get(first - 1).is("rule") : belongs(tokens.get(first - 1), next))) {
             first--;
             next = tokens.get(first).place();
         }
@@ -137,6 +163,27 @@ final class QuoteLexer {
         in.moveTo(quote + 1);
         in.add(Token.Kind.TEXT, inside, start);
         return true;
+    }
+
+    private static boolean belongs(Token token, Place next) {
+        return token.after().equals(next) && !token.is("(") && !token.is(",");
+    }
+
+    /** The tokens of the line that is read. */
+    private List<Token> inLine(int line) {
+        List<Token> tokens = in.tokens();
+        int first = tokens.size();
+        while (first > 0 && tokens.get(first - 1).place().line() == line) {
+            first--;
+        }
+        return tokens.subList(first, tokens.size());
+    }
+
+    private boolean isNameOfARule(int line) {
+        List<Token> inLine = inLine(line);
+        return inLine.size() > 1
+                && inLine.get(0).is("rule")
+                && inLine.stream().noneMatch(each -> each.kind() == Token.Kind.TEXT || each.is("@"));
     }
 
     // quotes of other programs
