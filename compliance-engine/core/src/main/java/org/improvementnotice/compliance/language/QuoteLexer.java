@@ -12,6 +12,7 @@ final class QuoteLexer {
     private static final int CURLY_CLOSING = 0x201D;
 
     private final TextCursor in;
+    private int readAgain;
 
     QuoteLexer(TextCursor in) {
         this.in = in;
@@ -82,19 +83,27 @@ final class QuoteLexer {
         Optional<Token> ranOn = textThatRanOn(in.place(start));
         if (ranOn.isPresent()) {
             List<Token> tokens = in.tokens();
-            tokens.subList(tokens.indexOf(ranOn.get()), tokens.size()).clear();
-            closedAt(in.position(ranOn.get().place()), guessed(ranOn.get().text()));
+            int number = tokens.lastIndexOf(ranOn.get());
+            tokens.subList(number, tokens.size()).clear();
+            closedAt(in.position(ranOn.get().place()), guessed(ranOn.get().text(), number));
             return;
         }
-        String guessed = guessed(inside);
+        String guessed = guessed(inside, in.tokens().size());
         if (guessed.isEmpty() && opensEarlier(start)) {
             return;
         }
         closedAt(start, guessed);
     }
 
-    /** An earlier text of the line that took the opening quote of another for its own end: {@code ("2.1) @source("}. */
+    /**
+     * An earlier text of the line that took the opening quote of another for its own end: {@code ("2.1) @source("}. A line is
+     * read again for it once, or it could be read again and again.
+     */
     private Optional<Token> textThatRanOn(Place quote) {
+        if (readAgain == quote.line()) {
+            return Optional.empty();
+        }
+        readAgain = quote.line();
         return inLine(quote.line()).stream()
                 .filter(each -> each.kind() == Token.Kind.TEXT)
                 .filter(each ->
@@ -123,20 +132,23 @@ final class QuoteLexer {
         in.add(Token.Kind.TEXT, closed, start);
     }
 
-    /** Where a text was meant to end: the name of a rule with its line, what an annotation is given with its bracket. */
-    private String guessed(String inside) {
+    /**
+     * Where a text was meant to end: the name of a rule with its line, what an annotation is given with its bracket.
+     *
+     * @param number of the token that it is, or will be
+     */
+    private String guessed(String inside, int number) {
         int length = inside.stripTrailing().length();
-        for (String end : isBefore("rule", 1) ? List.of("@") : isBefore("@", 3) ? List.of(")") : ENDS) {
+        List<String> ends = isAt(number - 1, "rule") ? List.of("@") : isAt(number - 3, "@") ? List.of(")") : ENDS;
+        for (String end : ends) {
             int found = inside.indexOf(end);
             length = found >= 0 && found < length ? found : length;
         }
         return inside.substring(0, length).stripTrailing();
     }
 
-    /** Whether the token so many back is this. */
-    private boolean isBefore(String wordOrSign, int back) {
-        int at = in.tokens().size() - back;
-        return at >= 0 && in.tokens().get(at).is(wordOrSign);
+    private boolean isAt(int number, String wordOrSign) {
+        return number >= 0 && in.tokens().get(number).is(wordOrSign);
     }
 
     /** A quote directly behind words that touch each other closes a text that was never opened. */

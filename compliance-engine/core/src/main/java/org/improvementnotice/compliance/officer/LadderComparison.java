@@ -107,7 +107,7 @@ final class LadderComparison {
 
     /** Who is told, if that came out otherwise. */
     Optional<CaseResult.Failure> tell(Case.ExpectedTell expected) {
-        SortedMap<String, Case.ToldWhen> told = told();
+        SortedMap<String, Case.ToldWhen> told = told(escalation);
         Set<String> bodies = new LinkedHashSet<>(expected.bodies().keySet());
         bodies.addAll(told.keySet());
         List<CaseResult.Difference> differences = new ArrayList<>();
@@ -134,7 +134,7 @@ final class LadderComparison {
     }
 
     /** Who is told, and when: where several rules tell a body, the soonest counts. */
-    private SortedMap<String, Case.ToldWhen> told() {
+    static SortedMap<String, Case.ToldWhen> told(Escalation escalation) {
         SortedMap<String, Case.ToldWhen> told = new TreeMap<>();
         for (Escalation.Told each : escalation.tell()) {
             told.merge(

@@ -1,14 +1,14 @@
 package org.improvementnotice.compliance.officer;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.improvementnotice.compliance.model.AskedTarget;
-import org.improvementnotice.compliance.model.Escalation;
+import org.improvementnotice.compliance.model.Case;
 import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.PeriodAssessment;
 import org.jspecify.annotations.Nullable;
@@ -95,12 +95,11 @@ final class ToldApart {
     }
 
     private static String told(PeriodAssessment month) {
-        List<String> told = new ArrayList<>();
-        for (Escalation.Told each : month.escalation().tell()) {
-            told.add(each.whom() + ": " + (each.sameDay() ? "same-day" : "with-papers"));
-        }
+        SortedMap<String, Case.ToldWhen> told = LadderComparison.told(month.escalation());
         return told.isEmpty()
                 ? "none"
-                : told.stream().distinct().sorted().collect(Collectors.joining(", ", "{ ", " }"));
+                : told.entrySet().stream()
+                        .map(each -> each.getKey() + ": " + each.getValue().code())
+                        .collect(Collectors.joining(", ", "{ ", " }"));
     }
 }

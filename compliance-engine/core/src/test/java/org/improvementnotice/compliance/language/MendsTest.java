@@ -1,7 +1,9 @@
 package org.improvementnotice.compliance.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import org.improvementnotice.compliance.model.Problem;
 import org.improvementnotice.compliance.model.Problems;
@@ -95,5 +97,13 @@ class MendsTest {
 
         assertThat(problems(RuleFile.Kind.LADDER, Mending.mended(text, problems(RuleFile.Kind.LADDER, text))))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rule \"x(\" '", "rule \"x,\" '", "rule \"a, \"b, '", "@clause(\"a)(\" ' '"})
+    void a_text_that_ran_on_is_read_again_once(String line) {
+        // found by fuzzing: what could not be cut was read again and again
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> staysRefused(RuleFile.Kind.TARGETS, HEADER + line + "\nend\n"));
     }
 }
