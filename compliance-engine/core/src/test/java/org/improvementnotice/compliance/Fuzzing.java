@@ -146,15 +146,20 @@ public final class Fuzzing {
                 problem);
     }
 
+    /** What is only not assigned yet is shown as it is: a newer Java knows it, and the same is said by both. */
     private static boolean isPrintable(int character) {
+        boolean none = (character & 0xFFFE) == 0xFFFE || (character >= 0xFDD0 && character <= 0xFDEF);
+        return !none && isShown(character);
+    }
+
+    private static boolean isShown(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL,
                     Character.FORMAT,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
                     Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED -> false;
+                    Character.PRIVATE_USE -> false;
             default -> true;
         };
     }

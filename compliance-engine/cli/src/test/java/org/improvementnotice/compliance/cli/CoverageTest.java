@@ -3,8 +3,6 @@ package org.improvementnotice.compliance.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -23,16 +21,6 @@ class CoverageTest {
     @TempDir
     private Path folder;
 
-    /** What the command printed, and its exit code. */
-    private record Answer(String out, String err, int code) {}
-
-    private static Answer line(String arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Main.run(arguments.split(" ", -1), new PrintWriter(out, true), new PrintWriter(err, true));
-        return new Answer(out.toString(), err.toString(), code);
-    }
-
     private Path copyOf(String pack) throws IOException {
         Path copy = folder.resolve("pack");
         try (Stream<Path> all = Files.walk(Path.of(pack))) {
@@ -45,20 +33,20 @@ class CoverageTest {
 
     @Test
     void what_no_case_shows_is_printed_after_the_cases() {
-        Answer answer = line("test " + STRICT + " --coverage");
+        Answer answer = Answer.line("test " + STRICT + " --coverage");
 
         assertThat(answer.code()).isZero();
         assertThat(answer.err()).isEmpty();
         assertThat(answer.out())
                 .contains("cases, 0 came out otherwise than expected\nclause  cases    covered  rule\n1.1 ")
                 .containsPattern("\ncovered by [0-9]+ cases: [0-9]+ of [0-9]+, [0-9]+ %\n$");
-        assertThat(line("test " + STRICT).out()).doesNotContain("covered");
+        assertThat(Answer.line("test " + STRICT).out()).doesNotContain("covered");
     }
 
     @ParameterizedTest
     @CsvSource({"0, 0", "100, 0"})
     void cases_that_cover_all_are_enough_for_every_percentage(int least, int code) {
-        Answer answer = line("test " + COVERED + " --coverage --min-coverage " + least);
+        Answer answer = Answer.line("test " + COVERED + " --coverage --min-coverage " + least);
 
         assertThat(answer.code()).isEqualTo(code);
         assertThat(answer.out()).endsWith(", 100 %\n");
@@ -70,24 +58,24 @@ class CoverageTest {
         Path cases = pack.resolve("cases/targets.yaml");
         Files.writeString(
                 cases, Files.readString(cases).replace("readings: { manager: no }", "readings: { manager: yes }"));
-        Answer otherwise = line("test " + pack + " --coverage --min-coverage 100");
+        Answer otherwise = Answer.line("test " + pack + " --coverage --min-coverage 100");
         assertThat(otherwise.code()).isEqualTo(5);
         assertThat(otherwise.out())
                 .contains("1.4 with no", "targets/1-leadership.drl:35:31: no case with no; write one for 2012-01");
 
         Files.delete(pack.resolve("cases/ladder.yaml"));
         Files.writeString(cases, Files.readString(Path.of(COVERED, "cases/targets.yaml")));
-        Answer less = line("test " + pack + " --coverage --min-coverage 100");
+        Answer less = Answer.line("test " + pack + " --coverage --min-coverage 100");
         assertThat(less.code()).isEqualTo(5);
         assertThat(less.err())
                 .matches("compliance: the cases cover [0-9]+ % of the pack, and --min-coverage asks for 100 %\n");
-        assertThat(line("test " + pack + " --coverage --min-coverage 50").code())
+        assertThat(Answer.line("test " + pack + " --coverage --min-coverage 50").code())
                 .isZero();
     }
 
     @Test
     void a_pack_without_cases_is_told_what_to_write_and_is_a_problem_all_the_same() {
-        Answer answer = line("test northmere-2024 --coverage --min-coverage 0");
+        Answer answer = Answer.line("test northmere-2024 --coverage --min-coverage 0");
 
         assertThat(answer.code()).isEqualTo(3);
         assertThat(answer.out())
@@ -99,7 +87,7 @@ class CoverageTest {
     @ParameterizedTest
     @ValueSource(strings = {"--min-coverage 50", "--coverage --min-coverage 101", "--coverage --min-coverage -1"})
     void a_least_that_is_no_percentage_or_stands_alone_is_wrong_usage(String options) {
-        Answer answer = line("test " + STRICT + " " + options);
+        Answer answer = Answer.line("test " + STRICT + " " + options);
 
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.out()).isEmpty();
@@ -109,7 +97,7 @@ class CoverageTest {
 
     @Test
     void what_trusted_rules_name_cannot_be_told() {
-        Answer answer = line("test " + STRICT + " --coverage --trust-rules");
+        Answer answer = Answer.line("test " + STRICT + " --coverage --trust-rules");
 
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.out()).isEmpty();

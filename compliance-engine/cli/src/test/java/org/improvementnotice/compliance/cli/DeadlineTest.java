@@ -3,8 +3,6 @@ package org.improvementnotice.compliance.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -51,16 +49,6 @@ class DeadlineTest {
         System.setProperty(go, "on");
     }
 
-    /** What the command printed, and its exit code. */
-    private record Answer(String out, String err, int code) {}
-
-    private static Answer run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Main.run(arguments, new PrintWriter(out, true), new PrintWriter(err, true));
-        return new Answer(out.toString(), err.toString(), code);
-    }
-
     /** A rule that goes on until it is let go. The one place that says how a rule can loop. */
     private void loopIn(String file, String when, String then) throws IOException {
         Path rules = pack.resolve(file);
@@ -94,11 +82,11 @@ class DeadlineTest {
         loopInLadder();
 
         assertNotAssessed(
-                run("assess", facts.toString(), "--pack", pack.toString(), "--trust-rules", "--deadline", "8"),
+                Answer.of("assess", facts.toString(), "--pack", pack.toString(), "--trust-rules", "--deadline", "8"),
                 "the ladder rules of 2012-01 for Testshire",
                 8);
         assertNotAssessed(
-                run("test", pack.toString(), "--trust-rules", "--deadline", "8"),
+                Answer.of("test", pack.toString(), "--trust-rules", "--deadline", "8"),
                 "the ladder rules of 2012-01 for Exampleborough",
                 8);
     }
@@ -119,7 +107,7 @@ class DeadlineTest {
                 .replace("FACTS", facts.toString())
                 .split(" ", -1);
 
-        assertNotAssessed(run(given), "the rules of the pack " + pack, 1);
+        assertNotAssessed(Answer.of(given), "the rules of the pack " + pack, 1);
     }
 
     @Test
@@ -162,7 +150,7 @@ class DeadlineTest {
                 var held = new java.io.PipedOutputStream(in)) {
             System.setIn(in);
             assertNotAssessed(
-                    run("assess", "-", "--pack", pack.toString(), "--deadline", "5"),
+                    Answer.of("assess", "-", "--pack", pack.toString(), "--deadline", "5"),
                     "the facts from standard input",
                     5);
             held.flush();
@@ -184,7 +172,7 @@ class DeadlineTest {
                                 "while .*",
                                 "java.util.List itself = new java.util.ArrayList(); itself.add(itself); itself.hashCode();"));
 
-        Answer answer = run("assess", facts.toString(), "--pack", pack.toString(), "--trust-rules");
+        Answer answer = Answer.of("assess", facts.toString(), "--pack", pack.toString(), "--trust-rules");
 
         assertThat(answer.err())
                 .endsWith("compliance: not assessed: the ladder rules of 2012-01 for Testshire broke:"
@@ -195,19 +183,19 @@ class DeadlineTest {
 
     @Test
     void without_a_deadline_and_with_a_long_one_the_same_comes_out() {
-        Answer plain = run("assess", facts.toString(), "--pack", pack.toString());
+        Answer plain = Answer.of("assess", facts.toString(), "--pack", pack.toString());
 
         assertThat(plain.out()).contains("== Testshire, January 2012");
-        assertThat(run("assess", facts.toString(), "--pack", pack.toString(), "--deadline", "0"))
+        assertThat(Answer.of("assess", facts.toString(), "--pack", pack.toString(), "--deadline", "0"))
                 .isEqualTo(plain);
-        assertThat(run("assess", facts.toString(), "--pack", pack.toString(), "--deadline", "2147483647"))
+        assertThat(Answer.of("assess", facts.toString(), "--pack", pack.toString(), "--deadline", "2147483647"))
                 .isEqualTo(plain);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "x", "1.5", "60s", "2147483648"})
     void a_deadline_that_is_no_number_of_seconds_is_wrong_usage(String seconds) {
-        Answer answer = run("assess", facts.toString(), "--pack", pack.toString(), "--deadline", seconds);
+        Answer answer = Answer.of("assess", facts.toString(), "--pack", pack.toString(), "--deadline", seconds);
 
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.err()).contains("--deadline").contains("try: compliance assess --help");

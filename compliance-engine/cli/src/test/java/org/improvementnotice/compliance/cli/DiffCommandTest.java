@@ -3,8 +3,6 @@ package org.improvementnotice.compliance.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,17 +22,8 @@ class DiffCommandTest {
 
     private Path varied;
 
-    private record Answer(int code, String out, String err) {}
-
-    private static Answer line(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Main.run(arguments, new PrintWriter(out), new PrintWriter(err));
-        return new Answer(code, out.toString(), err.toString());
-    }
-
     private Answer diff(String... more) {
-        return line(Stream.concat(Stream.of("diff", EXAMPLE.toString(), varied.toString()), Stream.of(more))
+        return Answer.of(Stream.concat(Stream.of("diff", EXAMPLE.toString(), varied.toString()), Stream.of(more))
                 .toArray(String[]::new));
     }
 
@@ -140,7 +129,7 @@ class DiffCommandTest {
                 List.of("diff", EXAMPLE.toString(), "no-such-pack"),
                 List.of("diff", EXAMPLE.toString(), EXAMPLE.toString(), "-"),
                 List.of("diff", EXAMPLE.toString(), EXAMPLE.toString(), "--trust-rules"))) {
-            assertThat(line(wrong.toArray(String[]::new)).code())
+            assertThat(Answer.of(wrong.toArray(String[]::new)).code())
                     .as(wrong.toString())
                     .isEqualTo(2);
         }
@@ -148,6 +137,6 @@ class DiffCommandTest {
 
     @Test
     void the_help_shows_an_example() {
-        assertThat(line("diff", "--help").out()).contains("Example:", "compliance diff peterborough-2012 my-pack");
+        assertThat(Answer.of("diff", "--help").out()).contains("Example:", "compliance diff peterborough-2012 my-pack");
     }
 }

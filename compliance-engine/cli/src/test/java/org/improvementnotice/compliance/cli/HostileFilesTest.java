@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.Reader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,18 +46,12 @@ class HostileFilesTest {
         return read.stringPropertyNames().stream().sorted().map(each -> Arguments.of(each, read.getProperty(each)));
     }
 
-    /** What the command printed, and its exit code. */
-    private record Answer(String out, String err, int code) {}
-
     private static Answer run(String text, Object... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        String[] given = Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
-        int code = Main.run(given, new PrintWriter(out, true), new PrintWriter(err, true));
-        assertHarmless(out.toString(), text);
-        assertHarmless(err.toString(), text);
-        assertThat(out + err.toString()).isNotEmpty();
-        return new Answer(out.toString(), err.toString(), code);
+        Answer answer = Answer.of(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
+        assertHarmless(answer.out(), text);
+        assertHarmless(answer.err(), text);
+        assertThat(answer.out() + answer.err()).isNotEmpty();
+        return answer;
     }
 
     static void assertHarmless(String output, String text) {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,15 +26,10 @@ class MainTest {
     @TempDir
     private Path folder;
 
-    /** What the command printed, and its exit code. */
-    private record Answer(String out, String err, int code) {}
-
     private static Answer run(String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = Main.run(arguments, new PrintWriter(out, true), new PrintWriter(err, true));
-        assertThat(err.toString()).doesNotContain("\tat ", "Exception");
-        return new Answer(out.toString(), err.toString(), code);
+        Answer answer = Answer.of(arguments);
+        assertThat(answer.err()).doesNotContain("\tat ", "Exception");
+        return answer;
     }
 
     private static Answer line(String arguments) {

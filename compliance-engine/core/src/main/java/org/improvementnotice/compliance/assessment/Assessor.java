@@ -166,6 +166,10 @@ public final class Assessor {
         if (asked == null) {
             return own;
         }
+        if (asked.isBefore(period.firstDay())) {
+            throw new IllegalArgumentException(
+                    "as at " + asked + " " + period + " had not begun; give a day of it, or a later one");
+        }
         if (facts != null && !facts.isDraft() && asked.isBefore(own)) {
             throw new IllegalArgumentException(
                     "as at " + asked + " the file of " + period + " was not there: it was handed in on " + own

@@ -82,7 +82,8 @@ public final class CaseReader {
         if (!isJudged(period, fields)) {
             return Optional.empty();
         }
-        Optional<AuthorityFacts> facts = facts(fields, period);
+        boolean draft = asAt != null && asAt.isBefore(terms.notice().deadline(period));
+        Optional<AuthorityFacts> facts = facts(fields, period, draft);
         if (!fields.isSound() || facts.isEmpty()) {
             return Optional.empty();
         }
@@ -143,7 +144,7 @@ public final class CaseReader {
         }
         LocalDate least = own == null
                 ? terms.notice().deadline(period).plusDays(1)
-                : own.submitted().orElse(LocalDate.MIN);
+                : own.submitted().orElse(period.firstDay());
         if (day == null || !day.isBefore(least)) {
             return true;
         }
@@ -151,8 +152,10 @@ public final class CaseReader {
                 fields.valuePlace("asAt"),
                 own == null
                         ? "without a file " + period + " is judged from " + least + " on; give that day or a later one"
-                        : "the file of " + period + " is handed in on " + least
-                                + "; give that day or a later one, or `submitted` too");
+                        : own.isDraft()
+                                ? period + " begins on " + least + "; give that day or a later one"
+                                : "the file of " + period + " is handed in on " + least
+                                        + "; give that day or a later one, or take `submitted` away");
         return false;
     }
 
@@ -176,7 +179,8 @@ public final class CaseReader {
 
     // months
 
-    private Optional<AuthorityFacts> facts(Fields fields, ReportingPeriod period) {
+    /** @param draft whether the month of the case is judged before its file would be handed in */
+    private Optional<AuthorityFacts> facts(Fields fields, ReportingPeriod period, boolean draft) {
         SortedMap<ReportingPeriod, Month> months = new TreeMap<>();
         months.put(period, new Month(fields.place(), of(fields)));
         fields.map("months", (entry, node) -> month(entry, node, period, months));
@@ -188,8 +192,9 @@ public final class CaseReader {
             problems.add(fields.placeOf("noFile"), "a case has a month with a file; give one under `months`");
         }
         List<FactsReader.LocatedFile> files = new ArrayList<>();
-        months.forEach((each, month) ->
-                FactsReader.read(source, month.asFile(each), terms, problems).ifPresent(files::add));
+        months.forEach((each, month) -> FactsReader.read(
+                        source, month.asFile(each, draft && each.equals(period)), terms, problems)
+                .ifPresent(files::add));
         return fields.isSound() ? FactsJoiner.join(files, problems).stream().findFirst() : Optional.empty();
     }
 
@@ -280,12 +285,12 @@ public final class CaseReader {
             readings.add(new Node.Entry(entry.place(), entry.key(), figure));
         }
 
-        /** The month as a facts file would be written. */
-        Node asFile(ReportingPeriod period) {
+        /** The month as a facts file would be written. A draft was not handed in, unless it says so. */
+        Node asFile(ReportingPeriod period, boolean draft) {
             List<Node.Entry> file = new ArrayList<>(entries);
             file.add(text("authority", council()));
             file.add(text("period", period.toString()));
-            if (entries.stream().noneMatch(each -> each.key().equals("submitted"))) {
+            if (!draft && entries.stream().noneMatch(each -> each.key().equals("submitted"))) {
                 file.add(text("submitted", terms.notice().deadline(period).toString()));
             }
             List<Node.Entry> own = new ArrayList<>();

@@ -36,7 +36,12 @@ public final class Characters {
      * is merely not assigned in the Unicode of the running Java is none of these: output is the same everywhere.
      */
     public static boolean isHidden(int character) {
-        return doesSomething(character) || hasNoShape(character) || (character & 0xFFFE) == 0xFFFE;
+        return doesSomething(character) || hasNoShape(character) || isNone(character);
+    }
+
+    /** Whether Unicode will never have a character of this number. */
+    private static boolean isNone(int character) {
+        return (character & 0xFFFE) == 0xFFFE || (character >= 0xFDD0 && character <= 0xFDEF);
     }
 
     private static boolean doesSomething(int character) {

@@ -25,6 +25,7 @@ final class CaseDraft {
     private final Map<String, String> judgements = new LinkedHashMap<>();
     private final TreeMap<ReportingPeriod, Map<String, String>> months = new TreeMap<>();
     private @Nullable LocalDate submitted;
+    private @Nullable LocalDate asAt;
     private @Nullable String before;
     private boolean othersMet;
 
@@ -42,6 +43,7 @@ final class CaseDraft {
         copy.judgements.putAll(judgements);
         months.forEach((month, figures) -> copy.months.put(month, new LinkedHashMap<>(figures)));
         copy.submitted = submitted;
+        copy.asAt = asAt;
         copy.before = before;
         copy.othersMet = othersMet;
         return copy;
@@ -110,6 +112,12 @@ final class CaseDraft {
         return this;
     }
 
+    /** The day as of which the month is judged, where that is not the one on which its file is handed in. */
+    CaseDraft asAt(LocalDate day) {
+        asAt = day;
+        return this;
+    }
+
     CaseDraft before(String level) {
         before = level;
         return this;
@@ -138,6 +146,9 @@ final class CaseDraft {
         lines.add("  period: " + period);
         if (submitted != null) {
             lines.add("  submitted: " + submitted);
+        }
+        if (asAt != null) {
+            lines.add("  asAt: " + asAt);
         }
         if (!months.isEmpty()) {
             lines.add("  months: { "

@@ -2,6 +2,7 @@ package org.improvementnotice.compliance.officer;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -59,7 +60,16 @@ final class LadderSituations {
             AskedTarget asked,
             String theme,
             String far,
-            @Nullable String close) {}
+            @Nullable String close) {
+
+        boolean isJudgedByBoard() {
+            return asked.target().requirement() instanceof Requirement.BoardJudges;
+        }
+
+        String figure(How how) {
+            return how == How.CLOSE && close != null ? close : how == How.NO_FIGURE ? "unavailable" : far;
+        }
+    }
 
     /** How a situation is made. */
     private record Plan(int months, int run, int count, How how, String level) {}
@@ -73,13 +83,18 @@ final class LadderSituations {
         /** All of them, inside their band where they have one. */
         CLOSE,
         /** All of them, up to the month before the last. */
-        ENDED
+        ENDED,
+        /** All of them without a figure. */
+        NO_FIGURE
     }
 
     /** Gives each situation until the receiver has enough. */
     void forEach(Predicate<Situation> goOn) {
         for (Plan plan : plans()) {
-            for (List<Missed> order : orders()) {
+            for (List<Missed> any : orders()) {
+                List<Missed> order = plan.how() == How.NO_FIGURE
+                        ? any.stream().filter(each -> !each.isJudgedByBoard()).toList()
+                        : any;
                 if (plan.count() <= order.size() && !goOn.test(situation(plan, order))) {
                     return;
                 }
@@ -107,7 +122,7 @@ final class LadderSituations {
             for (int months : runs) {
                 for (int run : runs) {
                     for (int count : counts) {
-                        for (How how : How.values()) {
+                        for (How how : ways()) {
                             if (run <= months && (how != How.ENDED || run < months)) {
                                 plans.add(new Plan(months, run, count, how, level));
                             }
@@ -118,6 +133,17 @@ final class LadderSituations {
         }
         return plans.stream()
                 .sorted(Comparator.comparingInt((Plan each) -> each.months() * 4 + each.count()))
+                .toList();
+    }
+
+    /** Figures that are not there are tried where a rule asks for them. */
+    private List<How> ways() {
+        boolean asksForThem = rules.stream()
+                .flatMap(rule -> rule.when().stream())
+                .flatMap(pattern -> pattern.tokens().stream())
+                .anyMatch(token -> token.is("notJudged") || token.is("reason"));
+        return Stream.of(How.values())
+                .filter(each -> asksForThem || each != How.NO_FIGURE)
                 .toList();
     }
 
@@ -186,9 +212,11 @@ final class LadderSituations {
         for (int i = 0; i < plan.count(); i++) {
             Missed missed = order.get(i);
             int run = plan.how() != How.FIRST || i == 0 ? plan.run() : 1;
-            String figure = plan.how() == How.CLOSE && missed.close() != null ? missed.close() : missed.far();
+            String figure = missed.figure(plan.how());
             String subject = missed.asked().target().subject();
-            if (plan.how() == How.ENDED) {
+            if (missed.isJudgedByBoard()) {
+                draft.judged(missed.asked().rule().clause(), missed.far());
+            } else if (plan.how() == How.ENDED) {
                 draft.earlier(subject, figure, run);
             } else if (run == 1) {
                 draft.reading(subject, figure);
@@ -209,6 +237,7 @@ final class LadderSituations {
                                 + (running.isEmpty() ? " and the others for 1 period" : running);
                     case CLOSE -> plan.count() + " close" + running;
                     case ENDED -> plan.count() + " missed" + running + " and then met";
+                    case NO_FIGURE -> plan.count() + " without a figure" + running;
                 };
         return new Situation(draft, words + " in " + months + " from " + plan.level());
     }
@@ -226,6 +255,17 @@ final class LadderSituations {
         Map<String, Missed> byIndicator = new LinkedHashMap<>();
         Map<String, Integer> times = new LinkedHashMap<>();
         for (AskedTarget asked : pack.targets(last, Map.of()).asked()) {
+            if (asked.target().requirement() instanceof Requirement.BoardJudges) {
+                LocalDate day = last.lastDay().plusDays(7);
+                byIndicator.put(
+                        asked.rule().clause(),
+                        new Missed(
+                                asked,
+                                asked.rule().theme(),
+                                "{ status: breach, by: the Board, on: " + day + ", why: not seen }",
+                                null));
+                continue;
+            }
             times.merge(asked.target().subject(), 1, Integer::sum);
             missed(asked, last)
                     .ifPresent(each -> byIndicator.putIfAbsent(asked.target().subject(), each));

@@ -1,5 +1,6 @@
 package org.improvementnotice.compliance.officer;
 
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Proofs that two packs of the same notice and catalogue ask the same: in every month that is judged, of every clause and
- * indicator, the same line, in the same circumstances. There are finitely many months, so all of them are looked at.
+ * indicator, the same line, in the same circumstances. There are finitely many months, so all of them are looked at. Ladder rules are compared by
+ * {@link LadderSameness}.
  */
 final class Sameness {
 
@@ -38,8 +40,11 @@ final class Sameness {
 
     /** Why a slip in a file changes nothing; empty where that is not proven. */
     Optional<String> proof(RuleFile.Kind kind) {
-        return kind == RuleFile.Kind.TARGETS && asksTheSame()
-                ? Optional.of("asks the same in every month that is judged")
+        if (kind == RuleFile.Kind.TARGETS) {
+            return asksTheSame() ? Optional.of("asks the same in every month that is judged") : Optional.empty();
+        }
+        return new LadderSameness(one, other).isProven()
+                ? Optional.of("proposes the same: no count is below 0, and no level below the lowest")
                 : Optional.empty();
     }
 
@@ -115,9 +120,14 @@ final class Sameness {
         return byRule;
     }
 
-    /** A line that moves, as it stands in the period; any other requirement as it is. */
+    /** A line that moves, as it stands in the period; a window as far as it can open in it; any other requirement as it is. */
     private static Object requirement(RulePack pack, AskedTarget asked, ReportingPeriod period) {
         Requirement requirement = asked.target().requirement();
+        if (requirement instanceof Requirement.Milestone milestone) {
+            // no month is judged as at a day before it begins: a longer window is open all of it
+            long longest = Math.max(0, ChronoUnit.DAYS.between(period.firstDay(), milestone.due()));
+            return new Requirement.Milestone(milestone.due(), (int) Math.min(longest, milestone.warnDays()));
+        }
         Indicator indicator = pack.catalogue().find(asked.target().subject()).orElse(null);
         return requirement instanceof Requirement.Measured measured && measured.path() != null && indicator != null
                 ? new Moved(

@@ -283,6 +283,8 @@ final class TargetSituations {
             if (!day.isBefore(plain.period().lastDay())
                     && day.isBefore(plain.period().plusMonths(3).lastDay())) {
                 situations.add(new Situation(plain.copy().submitted(day), name(action) + " not done on " + day));
+            } else if (ReportingPeriod.of(day).equals(plain.period())) {
+                situations.add(new Situation(plain.copy().asAt(day), name(action) + " not done, as at " + day));
             }
         }
         for (LocalDate day : days) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.improvementnotice.compliance.model.Problem;
 import org.improvementnotice.compliance.model.Problems;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -105,5 +106,13 @@ class MendsTest {
         // found by fuzzing: what could not be cut was read again and again
         assertTimeoutPreemptively(
                 Duration.ofSeconds(20), () -> staysRefused(RuleFile.Kind.TARGETS, HEADER + line + "\nend\n"));
+    }
+
+    @Test
+    void what_is_no_character_is_written_out_where_a_line_is_repeated() {
+        // found by fuzzing: U+FDD0 stood in what was said of a name without its opening quote
+        assertThat(problems(RuleFile.Kind.TARGETS, HEADER + "rule 2.2 Days \uFDD0waited\"\nwhen\n"))
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.toString()).doesNotContain("\uFDD0"));
     }
 }

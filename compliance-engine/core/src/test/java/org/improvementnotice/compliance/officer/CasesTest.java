@@ -49,6 +49,17 @@ class CasesTest {
         return Sample.load(files);
     }
 
+    @Test
+    void as_at_a_day_before_its_file_would_be_handed_in_a_month_is_a_draft() {
+        assertThat(cases(
+                        "- { case: one day before the window, period: 2012-01, asAt: 2012-02-03, expect: { \"1.1\": not-yet-due } }",
+                        "- { case: on its first day, period: 2012-01, asAt: 2012-02-04, expect: { \"1.1\": WARN } }",
+                        "- { case: in the month itself, period: 2012-01, asAt: 2012-01-10, expect: { \"1.1\": not-yet-due } }",
+                        "- { case: without a day, period: 2012-01, expect: { \"1.1\": WARN } }"))
+                .hasSize(4)
+                .allMatch(CaseResult::isPassed);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"pack", "strict-pack"})
     void every_case_of_the_pack_that_shows_all_ways_of_judging_comes_out_as_expected(String pack) {
@@ -201,7 +212,8 @@ class CasesTest {
                 "- { case: x, period: 2012-02, months: { 2012-03: { } }, expect: { \"2.1\": PASS } } | 1:41: `months` holds months before `period`, 2012-02, whose file stands beside it",
                 "- { case: x, period: 2012-02, noFile: [ 2012-02 ], expect: { \"2.1\": PASS } } | 1:31: a case has a month with a file; give one under `months`",
                 "- { case: x, period: 2011-12, expect: { \"2.1\": PASS } } | 1:22: nothing is judged before 2012-01; take a month from there on",
-                "- { case: x, period: 2012-02, asAt: 2012-03-01, expect: { \"2.1\": PASS } } | 1:37: the file of 2012-02 is handed in on 2012-03-14; give that day or a later one, or `submitted` too",
+                "- { case: x, period: 2012-02, submitted: 2012-03-14, asAt: 2012-03-01, expect: { \"2.1\": PASS } } | 1:60: the file of 2012-02 is handed in on 2012-03-14; give that day or a later one, or take `submitted` away",
+                "- { case: x, period: 2012-02, asAt: 2012-01-31, expect: { \"2.1\": PASS } } | 1:37: 2012-02 begins on 2012-02-01; give that day or a later one",
                 "- { case: x, period: 2012-03, months: { 2012-02: { } }, noFile: [ 2012-03 ], asAt: 2012-04-01, expect: { \"2.1\": PASS } } | 1:84: without a file 2012-03 is judged from 2012-04-18 on; give that day or a later one",
                 "- { case: x, period: 2012-02, readings: { timeliness: 85 }, series: { timeliness: 84 85 }, expect: { \"2.1\": PASS } } | 1:71: `timeliness` stands under `readings` of the same month too; keep one of the two",
                 "- { case: x, period: 2012-02, readings: { timeliness: 101 }, expect: { \"2.1\": PASS } } | 1:55: `101` lies outside the range of `timeliness`, 0 to 100; check the figure, or the range in the catalogue",
