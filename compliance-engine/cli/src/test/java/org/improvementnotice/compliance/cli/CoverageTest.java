@@ -74,8 +74,15 @@ class CoverageTest {
     }
 
     @Test
-    void a_pack_without_cases_is_told_what_to_write_and_is_a_problem_all_the_same() {
-        Answer answer = Answer.line("test northmere-2024 --coverage --min-coverage 0");
+    void a_pack_without_cases_is_told_what_to_write_and_is_a_problem_all_the_same() throws IOException {
+        Path pack = copyOf("../../compliance-rules/packs/northmere-2024");
+        try (Stream<Path> cases = Files.list(pack.resolve("cases"))) {
+            for (Path each : cases.toList()) {
+                Files.delete(each);
+            }
+        }
+
+        Answer answer = Answer.line("test " + pack + " --coverage --min-coverage 0");
 
         assertThat(answer.code()).isEqualTo(3);
         assertThat(answer.out())
