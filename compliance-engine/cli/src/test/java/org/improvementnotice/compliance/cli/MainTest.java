@@ -413,7 +413,7 @@ class MainTest {
         assertThat(line("check --pack peterborough-2012 --cost").out()).isEqualTo("""
                 targets: 40 rules ask at most 46 conditions, hold 41 of 1000000 combinations of facts, fire 40 times and\
                  insert 40 of 10000 values, for one council in one period
-                escalation: 9 rules ask at most 570 conditions, hold 279 of 1000000 combinations of facts, fire 199 times\
+                escalation: 9 rules ask at most 569 conditions, hold 279 of 1000000 combinations of facts, fire 199 times\
                  and insert 199 of 10000 values, for one council in one period
                 """);
     }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.improvementnotice.compliance.language.Circumstances;
 import org.improvementnotice.compliance.language.Condition;
@@ -28,11 +29,13 @@ final class LadderSameness {
     private final RulePack one;
     private final RulePack other;
     private final List<Standing> standings;
+    private final String everywhere;
 
     LadderSameness(RulePack one, RulePack other) {
         this.one = one;
         this.other = other;
         this.standings = standings(one.notice().levels());
+        this.everywhere = levels(each -> true);
     }
 
     /** A council at each level but the lowest. */
@@ -65,6 +68,7 @@ final class LadderSameness {
         boolean onlyDown = proposes.stream().allMatch(Proposal.StepDown.class::isInstance);
         // of facts that are many, each is a match; of the others, how often a circumstance is written says nothing
         List<String> circumstances = rule.when().stream()
+                .filter(each -> !isAlwaysThere(each))
                 .map(each -> said(each, onlyDown))
                 .distinct()
                 .sorted()
@@ -81,6 +85,7 @@ final class LadderSameness {
             return all.parts().stream()
                     .filter(each -> !isAlwaysTrue(each))
                     .map(each -> said(each, onlyDown))
+                    .filter(each -> !each.equals(everywhere))
                     .collect(Collectors.joining(" && ", "(", ")"));
         }
         if (condition instanceof Condition.Any any) {
@@ -89,10 +94,15 @@ final class LadderSameness {
         boolean ofPeriods = condition instanceof Condition.Comparison comparison
                 && comparison.field().name().equals("periods");
         return onlyDown && isOfStanding(condition) && !ofPeriods
-                ? standings.stream()
-                        .map(each -> Circumstances.test(condition).test(each) ? "1" : "0")
-                        .collect(Collectors.joining("", "levels ", ""))
+                ? levels(Circumstances.test(condition))
                 : identity(condition);
+    }
+
+    /** At which of the levels but the lowest a condition holds. */
+    private String levels(Predicate<Object> condition) {
+        return standings.stream()
+                .map(each -> condition.test(each) ? "1" : "0")
+                .collect(Collectors.joining("", "levels ", ""));
     }
 
     private static String identity(Condition leaf) {
@@ -106,6 +116,13 @@ final class LadderSameness {
         return leaf instanceof Condition.Comparison comparison
                 ? comparison.fact() == Fact.STANDING
                 : leaf instanceof Condition.Question question && question.fact() == Fact.STANDING;
+    }
+
+    /** Every month has one summary, so one of which nothing is asked says nothing but what is cited. */
+    private static boolean isAlwaysThere(Pattern pattern) {
+        return pattern.fact() == Fact.SUMMARY
+                && pattern.quantifier() != Pattern.Quantifier.NOT
+                && pattern.condition().parts().stream().allMatch(LadderSameness::isAlwaysTrue);
     }
 
     /** A count is never below 0, nor is a rank, nor are periods. */

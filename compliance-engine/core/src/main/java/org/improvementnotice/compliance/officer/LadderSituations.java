@@ -1,35 +1,21 @@
 package org.improvementnotice.compliance.officer;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.improvementnotice.compliance.judgement.Edge;
+import org.improvementnotice.compliance.language.Fact;
+import org.improvementnotice.compliance.language.Insertion;
 import org.improvementnotice.compliance.language.Rule;
 import org.improvementnotice.compliance.language.Token;
-import org.improvementnotice.compliance.model.AskedTarget;
-import org.improvementnotice.compliance.model.Figure;
-import org.improvementnotice.compliance.model.Indicator;
 import org.improvementnotice.compliance.model.Notice;
-import org.improvementnotice.compliance.model.Place;
-import org.improvementnotice.compliance.model.Ratio;
-import org.improvementnotice.compliance.model.Reading;
+import org.improvementnotice.compliance.model.Proposal;
 import org.improvementnotice.compliance.model.ReportingPeriod;
-import org.improvementnotice.compliance.model.Requirement;
-import org.improvementnotice.compliance.model.Unit;
-import org.improvementnotice.compliance.model.Validation;
 import org.improvementnotice.compliance.rules.RulePack;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Situations around everything that two wordings of a ladder rule name: so many requirements missed for so many periods
@@ -41,34 +27,13 @@ final class LadderSituations {
 
     private final RulePack pack;
     private final List<Rule> rules;
-    private final List<Missed> all;
+    private final List<Missable> all;
 
     /** @param rules the rule as it is, and as it was changed where it is still there */
     LadderSituations(RulePack pack, List<Rule> rules) {
         this.pack = pack;
         this.rules = rules;
-        this.all = missable();
-    }
-
-    /**
-     * A requirement that can be missed in the last month of a situation.
-     *
-     * @param far a figure beyond its band
-     * @param close a figure inside its band; null where it has none
-     */
-    private record Missed(
-            AskedTarget asked,
-            String theme,
-            String far,
-            @Nullable String close) {
-
-        boolean isJudgedByBoard() {
-            return asked.target().requirement() instanceof Requirement.BoardJudges;
-        }
-
-        String figure(How how) {
-            return how == How.CLOSE && close != null ? close : how == How.NO_FIGURE ? "unavailable" : far;
-        }
+        this.all = Missable.in(pack, last());
     }
 
     /** How a situation is made. */
@@ -91,8 +56,8 @@ final class LadderSituations {
     /** Gives each situation until the receiver has enough. */
     void forEach(Predicate<Situation> goOn) {
         for (Plan plan : plans()) {
-            for (List<Missed> any : orders()) {
-                List<Missed> order = plan.how() == How.NO_FIGURE
+            for (List<Missable> any : orders()) {
+                List<Missable> order = plan.how() == How.NO_FIGURE
                         ? any.stream().filter(each -> !each.isJudgedByBoard()).toList()
                         : any;
                 if (plan.count() <= order.size() && !goOn.test(situation(plan, order))) {
@@ -117,13 +82,17 @@ final class LadderSituations {
             }
         }
         counts.removeIf(each -> each > all.size());
+        // where no rule asks how the council stands, what is raised shows from the lowest level, in as many months as
+        // it takes
+        boolean asksOfStanding = rules.stream().anyMatch(LadderSituations::asksOfStanding);
         Set<Plan> plans = new LinkedHashSet<>();
-        for (String level : levels()) {
-            for (int months : runs) {
+        for (String level : asksOfStanding ? levels() : List.of(lowest())) {
+            for (int months : asksOfStanding ? runs : upToOneMore(runs)) {
                 for (int run : runs) {
                     for (int count : counts) {
                         for (How how : ways()) {
-                            if (run <= months && (how != How.ENDED || run < months)) {
+                            int needed = how == How.ENDED ? run + 1 : run;
+                            if (needed == months || (needed < months && asksOfStanding)) {
                                 plans.add(new Plan(months, run, count, how, level));
                             }
                         }
@@ -134,6 +103,24 @@ final class LadderSituations {
         return plans.stream()
                 .sorted(Comparator.comparingInt((Plan each) -> each.months() * 4 + each.count()))
                 .toList();
+    }
+
+    private static boolean asksOfStanding(Rule rule) {
+        return rule.when().stream().anyMatch(each -> each.fact() == Fact.STANDING)
+                || rule.then().stream()
+                        .anyMatch(each -> each instanceof Insertion.Proposes proposes
+                                && proposes.proposal() instanceof Proposal.StepDown);
+    }
+
+    private String lowest() {
+        return pack.notice().levels().get(0).level();
+    }
+
+    /** Also the month after each run, in which it has ended. */
+    private static Set<Integer> upToOneMore(Set<Integer> runs) {
+        Set<Integer> months = new TreeSet<>(runs);
+        runs.forEach(each -> months.add(each + 1));
+        return months;
     }
 
     /** Figures that are not there are tried where a rule asks for them. */
@@ -166,15 +153,15 @@ final class LadderSituations {
     }
 
     /** The requirements with those of a theme, of an indicator or of a clause that a rule names first; and the other way round. */
-    private List<List<Missed>> orders() {
+    private List<List<Missable>> orders() {
         Set<String> texts = new LinkedHashSet<>();
         rules.forEach(rule -> rule.when()
                 .forEach(pattern -> pattern.tokens().stream()
                         .filter(each -> each.kind() == Token.Kind.TEXT)
                         .forEach(each -> texts.add(each.text()))));
-        List<Missed> first = all.stream().filter(each -> isNamed(each, texts)).toList();
-        List<Missed> rest = all.stream().filter(each -> !isNamed(each, texts)).toList();
-        List<List<Missed>> orders = new ArrayList<>();
+        List<Missable> first = all.stream().filter(each -> isNamed(each, texts)).toList();
+        List<Missable> rest = all.stream().filter(each -> !isNamed(each, texts)).toList();
+        List<List<Missable>> orders = new ArrayList<>();
         orders.add(Stream.concat(first.stream(), rest.stream()).toList());
         if (!first.isEmpty()) {
             orders.add(Stream.concat(rest.stream(), first.stream()).toList());
@@ -184,8 +171,8 @@ final class LadderSituations {
                     .toList());
         }
         // those of one theme together, for counts of a theme
-        all.stream().map(Missed::theme).distinct().forEach(theme -> {
-            List<Missed> own =
+        all.stream().map(Missable::theme).distinct().forEach(theme -> {
+            List<Missable> own =
                     all.stream().filter(each -> each.theme().equals(theme)).toList();
             orders.add(Stream.concat(own.stream(), all.stream().filter(each -> !own.contains(each)))
                     .toList());
@@ -193,7 +180,13 @@ final class LadderSituations {
         return orders.stream().distinct().toList();
     }
 
-    private static boolean isNamed(Missed each, Set<String> texts) {
+    private static String figure(Missable missed, How how) {
+        return how == How.CLOSE && missed.close() != null
+                ? missed.close()
+                : how == How.NO_FIGURE ? "unavailable" : missed.far();
+    }
+
+    private static boolean isNamed(Missable each, Set<String> texts) {
         return texts.contains(each.theme())
                 || texts.contains(each.asked().target().subject())
                 || texts.contains(each.asked().rule().clause());
@@ -201,7 +194,7 @@ final class LadderSituations {
 
     // one situation
 
-    private Situation situation(Plan plan, List<Missed> order) {
+    private Situation situation(Plan plan, List<Missable> order) {
         ReportingPeriod last = last();
         CaseDraft draft = new CaseDraft(last).before(plan.level()).othersMet();
         List<ReportingPeriod> earlier = new ArrayList<>();
@@ -210,9 +203,9 @@ final class LadderSituations {
         }
         draft.months(earlier);
         for (int i = 0; i < plan.count(); i++) {
-            Missed missed = order.get(i);
+            Missable missed = order.get(i);
             int run = plan.how() != How.FIRST || i == 0 ? plan.run() : 1;
-            String figure = missed.figure(plan.how());
+            String figure = figure(missed, plan.how());
             String subject = missed.asked().target().subject();
             if (missed.isJudgedByBoard()) {
                 draft.judged(missed.asked().rule().clause(), missed.far());
@@ -247,96 +240,5 @@ final class LadderSituations {
         ReportingPeriod first = pack.notice().judgedFrom();
         ReportingPeriod wished = first.plusMonths(MOST_MONTHS);
         return wished.compareTo(pack.notice().lastPeriod()) > 0 ? pack.notice().lastPeriod() : wished;
-    }
-
-    /** Every requirement on a figure that is due in the last month and can lie beyond its lines, one for each indicator. */
-    private List<Missed> missable() {
-        ReportingPeriod last = last();
-        Map<String, Missed> byIndicator = new LinkedHashMap<>();
-        Map<String, Integer> times = new LinkedHashMap<>();
-        for (AskedTarget asked : pack.targets(last, Map.of()).asked()) {
-            if (asked.target().requirement() instanceof Requirement.BoardJudges) {
-                LocalDate day = last.lastDay().plusDays(7);
-                byIndicator.put(
-                        asked.rule().clause(),
-                        new Missed(
-                                asked,
-                                asked.rule().theme(),
-                                "{ status: breach, by: the Board, on: " + day + ", why: not seen }",
-                                null));
-                continue;
-            }
-            times.merge(asked.target().subject(), 1, Integer::sum);
-            missed(asked, last)
-                    .ifPresent(each -> byIndicator.putIfAbsent(asked.target().subject(), each));
-        }
-        // an indicator of which two clauses ask is missed twice at once
-        byIndicator.keySet().removeIf(each -> times.getOrDefault(each, 1) > 1);
-        return List.copyOf(byIndicator.values());
-    }
-
-    private Optional<Missed> missed(AskedTarget asked, ReportingPeriod last) {
-        Indicator indicator = pack.catalogue().find(asked.target().subject()).orElse(null);
-        ReportingPeriod of = indicator == null ? last : last.plusMonths(-indicator.lag());
-        if (indicator == null || !indicator.frequency().isDue(of)) {
-            return Optional.empty();
-        }
-        if (asked.target().requirement() instanceof Requirement.IsYes) {
-            return Optional.of(new Missed(asked, asked.rule().theme(), "no", null));
-        }
-        if (!(asked.target().requirement() instanceof Requirement.Measured measured)) {
-            return Optional.empty();
-        }
-        List<Edge> edges = Edge.of(measured, indicator, of, null, null);
-        if (indicator.unit() == Unit.GRADED) {
-            return graded(asked, measured, indicator, of);
-        }
-        String far = null;
-        String close = null;
-        boolean band = edges.stream().anyMatch(each -> each.kind() == Edge.Kind.BAND);
-        for (Edge edge : edges) {
-            boolean binds = edge.kind() == Edge.Kind.BAND || (!band && edge.kind() != Edge.Kind.GUIDE);
-            String beyond = beyond(edge, indicator);
-            if (beyond != null && binds) {
-                far = beyond;
-            } else if (beyond != null) {
-                close = beyond;
-            }
-        }
-        return far == null
-                ? Optional.empty()
-                : Optional.of(new Missed(asked, asked.rule().theme(), far, close));
-    }
-
-    /** All of one grade that misses every line of its share. */
-    private static Optional<Missed> graded(
-            AskedTarget asked, Requirement.Measured measured, Indicator indicator, ReportingPeriod of) {
-        for (String grade : indicator.scale()) {
-            Reading reading = new Reading(
-                    indicator.code(),
-                    of,
-                    indicator.unit(),
-                    new Figure.Grades(Map.of(grade, 100)),
-                    Place.of(""),
-                    "",
-                    Validation.VALIDATED);
-            Ratio number = Edge.numberOf(reading, measured.share());
-            List<Edge> edges = Edge.of(measured, indicator, of, reading, null);
-            if (number != null && !edges.isEmpty() && edges.stream().noneMatch(each -> each.isGood(number))) {
-                return Optional.of(new Missed(asked, asked.rule().theme(), "{ grades: { " + grade + ": 100 } }", null));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** A figure one unit beyond an edge, where the range has room. */
-    private static @Nullable String beyond(Edge edge, Indicator indicator) {
-        BigDecimal unit = BigDecimal.ONE.movePointLeft(indicator.decimals());
-        BigDecimal number = edge.floor()
-                ? edge.at().rounded(indicator.decimals(), RoundingMode.FLOOR).subtract(unit)
-                : edge.at().rounded(indicator.decimals(), RoundingMode.CEILING).add(unit);
-        return indicator.range().contains(Ratio.of(number)) && number.compareTo(BigDecimal.ONE) >= 0
-                ? FigureText.of(new Figure.Value(number))
-                : null;
     }
 }
