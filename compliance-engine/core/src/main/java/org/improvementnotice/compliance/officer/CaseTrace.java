@@ -82,11 +82,6 @@ record CaseTrace(
                         && (each.indicator() == null || each.indicator().equals(key.indicator())));
     }
 
-    /** Whether the case expects something that the ladder makes. */
-    boolean expectsOfLadder() {
-        return of.level() != null;
-    }
-
     /** The finding that a rule gave for a requirement of which the case expects something. */
     Optional<Finding> finding(AskedTarget asked) {
         return expects(asked.key())

@@ -33,22 +33,43 @@ final class LadderItems {
                 Coverage.Kind.RULE,
                 rule.source().place(),
                 rule.source(),
-                "that expects the level where this rule fires",
+                "that expects " + (ladder.tells() ? "who is told" : "the level") + " where this rule fires",
                 new Wanted.Example(ladder.write(), List.of()),
-                trace -> trace.expectsOfLadder() && trace.fired().contains(rule.source())));
+                trace -> ladder.isExpected(trace) && trace.fired().contains(rule.source())));
         Atoms.months(rule.rule()).forEach(each -> items.addAll(ladder.month(each)));
         Atoms.numbers(rule.rule()).forEach(each -> items.addAll(ladder.number(each)));
         return items;
     }
 
+    private Stream<Proposal> proposals() {
+        return rule.rule().then().stream().map(each -> ((Insertion.Proposes) each).proposal());
+    }
+
+    /** Whether all that the rule does is to tell. */
+    private boolean tells() {
+        return proposals().allMatch(Proposal.Tell.class::isInstance);
+    }
+
+    /** Whether a case expects something of what the rule does: of the level, or of who is told. */
+    private boolean isExpected(CaseTrace trace) {
+        return tells() ? trace.of().tell() != null : trace.of().level() != null;
+    }
+
     private String write() {
-        return rule.rule().then().stream()
-                .filter(each ->
-                        each instanceof Insertion.Proposes proposes && proposes.proposal() instanceof Proposal.Raise)
-                .map(each -> "write one with `expectLevel: "
-                        + ((Proposal.Raise) ((Insertion.Proposes) each).proposal()).level() + "`")
+        return proposals()
+                .flatMap(LadderItems::write)
                 .findFirst()
                 .orElse("write one in which it does, with `expectLevel`");
+    }
+
+    private static Stream<String> write(Proposal proposal) {
+        if (proposal instanceof Proposal.Raise raise) {
+            return Stream.of("write one with `expectLevel: " + raise.level() + "`");
+        }
+        return proposal instanceof Proposal.Tell tell
+                ? Stream.of("write one with `expectTell: { " + tell.whom() + ": "
+                        + (tell.atOnce() ? "same-day" : "with-papers") + " }`")
+                : Stream.empty();
     }
 
     private Place inPack(Place place) {
@@ -62,7 +83,7 @@ final class LadderItems {
                 rule.source(),
                 shows,
                 new Wanted.Example(write, List.of()),
-                trace -> trace.expectsOfLadder() && shownBy.test(trace));
+                trace -> isExpected(trace) && shownBy.test(trace));
     }
 
     // months

@@ -77,6 +77,6 @@ final class LevelItems {
                 null,
                 shows,
                 new Wanted.Example(write, List.of()),
-                trace -> trace.expectsOfLadder() && shownBy.test(trace.month()));
+                trace -> trace.of().level() != null && shownBy.test(trace.month()));
     }
 }
