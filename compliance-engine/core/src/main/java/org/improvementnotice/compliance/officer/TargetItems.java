@@ -84,8 +84,8 @@ final class TargetItems {
         LineItems lines = new LineItems(asking, asked, of);
         List<Wanted> items = new ArrayList<>(lines.items());
         if (asked.cases() > 0) {
-            onCases(lines, asked.cases(), true).ifPresent(items::add);
-            onCases(lines, asked.cases() - 1, false).ifPresent(items::add);
+            onCases(lines, asked, asked.cases(), true).ifPresent(items::add);
+            onCases(lines, asked, asked.cases() - 1, false).ifPresent(items::add);
         }
         if (asked.periods() > 1) {
             running(lines, asked.periods(), true).ifPresent(items::add);
@@ -94,29 +94,35 @@ final class TargetItems {
         return items;
     }
 
-    private Optional<Wanted> onCases(LineItems lines, int cases, boolean enough) {
+    private Optional<Wanted> onCases(LineItems lines, Requirement.Measured asked, int cases, boolean enough) {
         if (cases == 0) {
             return Optional.empty();
         }
-        BigDecimal number = BigDecimal.valueOf(cases);
         for (ReportingPeriod month : asking.months()) {
             Figure figure = lines.meeting(month, cases).orElse(null);
             TypedCase typed =
                     figure == null ? null : asking.typed(month, figure).orElse(null);
             if (figure != null && typed != null) {
-                return Optional.of(wanted(
-                        Coverage.Kind.CASES,
-                        asking.place("basedOnAtLeast", 0),
-                        "that meets the line on " + cases + " cases",
-                        Wanted.Example.of(
-                                "write one for " + month + " with " + TypedCase.inWords(figure) + asking.where(month),
-                                typed),
-                        finding -> finding.denominator() != null
-                                && number.compareTo(finding.denominator()) == 0
-                                && (enough ? isMet(finding.reason()) : finding.reason() == Reason.TOO_FEW)));
+                String write = "write one for " + month + " with " + TypedCase.inWords(figure) + asking.where(month);
+                return Optional.of(onCases(cases, enough, Wanted.Example.of(write, typed)));
             }
         }
-        return Optional.empty();
+        // what is compared with an earlier figure has no line of its own to give a figure on
+        return asked.line() instanceof Requirement.Line.ImprovesOn
+                ? Optional.of(onCases(cases, enough, Wanted.Example.NONE))
+                : Optional.empty();
+    }
+
+    private Wanted onCases(int cases, boolean enough, Wanted.Example example) {
+        BigDecimal number = BigDecimal.valueOf(cases);
+        return wanted(
+                Coverage.Kind.CASES,
+                asking.place("basedOnAtLeast", 0),
+                "that meets the line on " + cases + " cases",
+                example,
+                finding -> finding.denominator() != null
+                        && number.compareTo(finding.denominator()) == 0
+                        && (enough ? isMet(finding.reason()) : finding.reason() == Reason.TOO_FEW));
     }
 
     private static boolean isMet(Reason reason) {

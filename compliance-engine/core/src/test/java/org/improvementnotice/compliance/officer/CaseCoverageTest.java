@@ -299,6 +299,23 @@ class CaseCoverageTest {
     }
 
     @Test
+    void cases_that_a_comparison_must_rest_on_are_wanted_and_shown() {
+        RulePack pack = Sample.asking("target(\"timeliness\").improvesOn(samePeriodLastYear()).basedOnAtLeast(20)");
+        assertThat(shown(none(pack))).contains("that meets the line on 20 cases", "that meets the line on 19 cases");
+
+        String[] lines = {
+            "- case: One",
+            "  period: 2012-06",
+            "  months: { 2011-06: { readings: { timeliness: 10 } } }",
+            "  readings: { timeliness: { numerator: 19, denominator: 20 } }",
+            "  expect: { \"2.1\": PASS }"
+        };
+        assertThat(covered(by(pack, lines)))
+                .contains("that meets the line on 20 cases")
+                .doesNotContain("that meets the line on 19 cases");
+    }
+
+    @Test
     void a_number_of_a_circumstance_is_shown_only_where_everything_else_holds() {
         RulePack pack = Sample.asking(
                 "target(\"caseload\").atMost(18)",
