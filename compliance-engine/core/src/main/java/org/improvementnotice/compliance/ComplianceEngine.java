@@ -18,6 +18,7 @@ import org.improvementnotice.compliance.model.Assessment;
 import org.improvementnotice.compliance.model.AuthorityFacts;
 import org.improvementnotice.compliance.model.Deadline;
 import org.improvementnotice.compliance.model.ReportingPeriod;
+import org.improvementnotice.compliance.model.WaiverFile;
 import org.improvementnotice.compliance.model.WhatIf;
 import org.improvementnotice.compliance.officer.Explanations;
 import org.improvementnotice.compliance.officer.WhatIfs;
@@ -39,17 +40,20 @@ public final class ComplianceEngine {
 
     private final RulePack pack;
     private final @Nullable LocalDate asAt;
+    private final @Nullable WaiverFile waivers;
     private final Supplier<Deadline> deadlines;
 
-    private ComplianceEngine(RulePack pack, @Nullable LocalDate asAt, Supplier<Deadline> deadlines) {
+    private ComplianceEngine(
+            RulePack pack, @Nullable LocalDate asAt, @Nullable WaiverFile waivers, Supplier<Deadline> deadlines) {
         this.pack = pack;
         this.asAt = asAt;
+        this.waivers = waivers;
         this.deadlines = deadlines;
     }
 
     /** An engine for a pack. It judges each period as at the day its file was handed in, and takes the time it takes. */
     public static ComplianceEngine of(RulePack pack) {
-        return new ComplianceEngine(pack, null, () -> Deadline.NONE);
+        return new ComplianceEngine(pack, null, null, () -> Deadline.NONE);
     }
 
     /**
@@ -57,7 +61,17 @@ public final class ComplianceEngine {
      * are judged without one.
      */
     public ComplianceEngine asAt(LocalDate day) {
-        return new ComplianceEngine(pack, day, deadlines);
+        return new ComplianceEngine(pack, day, waivers, deadlines);
+    }
+
+    /**
+     * The same engine with exceptions that bodies agreed. A miss with an exception keeps its status, is marked, and raises
+     * the level where the pack says so; it never holds it. Which exception a month knows is decided by the month's last day.
+     *
+     * @param agreed read against the same pack
+     */
+    public ComplianceEngine with(Waivers agreed) {
+        return new ComplianceEngine(pack, asAt, agreed.file(), deadlines);
     }
 
     /**
@@ -70,7 +84,7 @@ public final class ComplianceEngine {
      */
     public ComplianceEngine within(Duration allowed) {
         Deadline.in(allowed);
-        return new ComplianceEngine(pack, asAt, () -> Deadline.in(allowed));
+        return new ComplianceEngine(pack, asAt, waivers, () -> Deadline.in(allowed));
     }
 
     /**
@@ -78,7 +92,7 @@ public final class ComplianceEngine {
      * one stage.
      */
     public ComplianceEngine within(Deadline running) {
-        return new ComplianceEngine(pack, asAt, () -> running);
+        return new ComplianceEngine(pack, asAt, waivers, () -> running);
     }
 
     /** The version of the engine. */
@@ -102,7 +116,7 @@ public final class ComplianceEngine {
      * @throws org.improvementnotice.compliance.model.RuleFailedException if a rule throws
      */
     public Assessment assess(Facts facts) {
-        return assessor(deadlines.get()).assess(only(facts), new Run(asAt, null));
+        return assessor(deadlines.get()).assess(only(facts), new Run(asAt, null, waivers));
     }
 
     /**
@@ -125,7 +139,7 @@ public final class ComplianceEngine {
      * @throws org.improvementnotice.compliance.model.InvalidFactsException if no file is of a period that is judged
      */
     public Explanations explain(Facts facts) {
-        return Explanations.of(pack, assessor(deadlines.get()).trace(only(facts), new Run(asAt, null)));
+        return Explanations.of(pack, assessor(deadlines.get()).trace(only(facts), new Run(asAt, null, waivers)));
     }
 
     /**
@@ -142,7 +156,7 @@ public final class ComplianceEngine {
 
     private Run after(Path previous, AuthorityFacts council, Deadline deadline) {
         deadline.enter("the months assessed earlier");
-        return new Run(asAt, EarlierAssessment.read(previous, pack, council.authority()));
+        return new Run(asAt, EarlierAssessment.read(previous, pack, council.authority()), waivers);
     }
 
     /**
@@ -156,7 +170,7 @@ public final class ComplianceEngine {
      *     problem of what is set
      */
     public WhatIf whatIf(Facts facts, @Nullable ReportingPeriod period, List<String> settings) {
-        return whatIf(only(facts), new Run(asAt, null), period, settings, deadlines.get());
+        return whatIf(only(facts), new Run(asAt, null, waivers), period, settings, deadlines.get());
     }
 
     /**
@@ -183,7 +197,7 @@ public final class ComplianceEngine {
     public List<Assessment> assessEach(Facts facts) {
         Assessor assessor = assessor(deadlines.get());
         return facts.councils().stream()
-                .map(each -> assessor.assess(each, new Run(asAt, null)))
+                .map(each -> assessor.assess(each, new Run(asAt, null, waivers)))
                 .toList();
     }
 

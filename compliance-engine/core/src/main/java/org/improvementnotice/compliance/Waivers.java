@@ -8,15 +8,16 @@ import org.improvementnotice.compliance.input.WaiverReader;
 import org.improvementnotice.compliance.model.InvalidFactsException;
 import org.improvementnotice.compliance.model.Problems;
 import org.improvementnotice.compliance.model.Waiver;
+import org.improvementnotice.compliance.model.WaiverFile;
 import org.improvementnotice.compliance.rules.RulePack;
 
 /** The exceptions that bodies agreed, read and found sound against a pack. Immutable. */
 public final class Waivers {
 
-    private final List<Waiver> all;
+    private final WaiverFile file;
 
-    private Waivers(List<Waiver> all) {
-        this.all = List.copyOf(all);
+    private Waivers(WaiverFile file) {
+        this.file = file;
     }
 
     /**
@@ -26,18 +27,30 @@ public final class Waivers {
      */
     public static Waivers read(Path path, RulePack pack) {
         Problems problems = new Problems();
-        Optional<SourceFile> file = SourceFile.read(path, problems);
-        List<Waiver> all = file.map(each ->
-                        WaiverReader.read(each, pack.notice(), pack.firstAsked().keySet(), problems))
-                .orElse(List.of());
+        Optional<SourceFile> source = SourceFile.read(path, problems);
+        Optional<WaiverFile> read = source.map(each -> new WaiverFile(
+                each.name(),
+                each.digest(),
+                WaiverReader.read(each, pack.notice(), pack.firstAsked().keySet(), problems)));
         if (!problems.isEmpty()) {
             throw new InvalidFactsException(problems.sorted());
         }
-        return new Waivers(all);
+        return new Waivers(read.orElseThrow());
     }
 
     /** The exceptions, in the order of the file. */
     public List<Waiver> all() {
-        return all;
+        return file.waivers();
+    }
+
+    /** Those of councils that the facts know nothing of: they waive nothing. */
+    public List<Waiver> ofNobodyIn(Facts facts) {
+        return all().stream()
+                .filter(each -> !facts.authorities().contains(each.authority()))
+                .toList();
+    }
+
+    WaiverFile file() {
+        return file;
     }
 }

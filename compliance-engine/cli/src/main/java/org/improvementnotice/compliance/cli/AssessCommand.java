@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         name = "assess",
         description = "Judges the months in FACTS by the rules of PACK and prints the latest one.",
         exitCodeList = {
-            "0:nothing at or above --fail-on",
+            "0:nothing at or above --fail-on that has no agreed exception",
             ExitCode.SAY_BROKEN,
             ExitCode.SAY_USAGE,
             ExitCode.SAY_PROBLEMS,
@@ -90,6 +90,9 @@ final class AssessCommand implements Callable<Integer> {
             description = "go on from an earlier assessment, written with --format json")
     private @Nullable Path previous;
 
+    @Mixin
+    private WaiversArgument waivers;
+
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -133,7 +136,8 @@ final class AssessCommand implements Callable<Integer> {
         if (asAt != null) {
             engine = engine.asAt(asAt);
         }
-        List<Assessment> all = assess(engine, FactsArgument.read(facts, rules, spec.commandLine(), time));
+        Facts read = FactsArgument.read(facts, rules, spec.commandLine(), time);
+        List<Assessment> all = assess(waivers.given(engine, read), read);
         time.enter("the reports");
         List<Assessment> shown = narrowed(all);
         return new Judged(all, shown, report(shown));
@@ -196,7 +200,7 @@ final class AssessCommand implements Callable<Integer> {
 
     private int exitCode(List<Assessment> assessments) {
         Status worst = assessments.stream()
-                .flatMap(each -> each.latest().worst().stream())
+                .flatMap(each -> each.latest().worstNotWaived().stream())
                 .reduce(Status.PASS, Status::worse);
         if (failOn == FailOn.NEVER) {
             return ExitCode.OK;

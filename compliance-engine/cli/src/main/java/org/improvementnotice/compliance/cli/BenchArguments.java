@@ -51,6 +51,9 @@ final class BenchArguments {
             description = "go on from an earlier assessment, written with --format json")
     private @Nullable Path previous;
 
+    @Mixin
+    private WaiversArgument waivers;
+
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -74,7 +77,7 @@ final class BenchArguments {
             throw wrongUsage(
                     "these facts are of " + String.join(", ", read.authorities()) + "; name the files of one council");
         }
-        return new Ready(asAt == null ? engine : engine.asAt(asAt), read);
+        return new Ready(waivers.given(asAt == null ? engine : engine.asAt(asAt), read), read);
     }
 
     @Nullable

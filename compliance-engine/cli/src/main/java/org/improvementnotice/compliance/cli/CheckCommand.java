@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.improvementnotice.compliance.Waivers;
 import org.improvementnotice.compliance.language.Cost;
 import org.improvementnotice.compliance.model.Deadline;
 import org.improvementnotice.compliance.model.InvalidFactsException;
@@ -46,8 +45,8 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private PackArgument pack;
 
-    @Option(names = "--waivers", paramLabel = "FILE", description = "a file of agreed exceptions, checked too")
-    private @Nullable Path waivers;
+    @Mixin
+    private WaiversArgument waivers;
 
     private final List<String> lines = new ArrayList<>();
     private int doubts;
@@ -124,11 +123,9 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private String agreed(RulePack rules) {
-        if (waivers == null) {
-            return "";
-        }
-        int count = Waivers.read(waivers, rules).all().size();
-        return "; " + count + (count == 1 ? " waiver" : " waivers");
+        return waivers.read(rules)
+                .map(read -> "; " + read.all().size() + (read.all().size() == 1 ? " waiver" : " waivers"))
+                .orElse("");
     }
 
     private static String inWords(Cost most) {

@@ -205,6 +205,55 @@ class MainTest {
                 .contains("there is no indicator `unalocated`", "waivers.yaml:1:", "2 problems; nothing was judged");
     }
 
+    @Test
+    void a_miss_with_an_agreed_exception_is_marked_and_gives_no_exit_code() throws IOException {
+        Path pack = copyOfSample();
+        Path notice = pack.resolve("pack.yaml");
+        Files.writeString(
+                notice,
+                Files.readString(notice)
+                        .replace("words: Assessments in time,", "words: Assessments in time, waivable: true,")
+                        .replaceAll("(?s)returns:.*?actions:", "actions:")
+                        .replaceAll("  - \\{ number: \"1\\.[1-5]\".*\\n", "")
+                        .replaceAll("  - \\{ number: \"2\\.(?!1\")[0-9]+\".*\\n", ""));
+        Files.delete(pack.resolve("targets/1-leadership.drl"));
+        Path rules = pack.resolve("targets/2-practice.drl");
+        Files.writeString(rules, Files.readString(rules).replaceAll("(?s)rule \"2\\.(?!1 ).*?\nend\n", ""));
+        Path ladder = pack.resolve("escalation/ladder.drl");
+        Files.writeString(ladder, Files.readString(ladder).replaceAll("(?s)rule \"L[24] .*?\nend\n", ""));
+        Path waivers = folder.resolve("waivers.yaml");
+        Files.writeString(
+                waivers,
+                "- { clause: \"2.1\", authority: Testshire, reason: r, approvedBy: board, approvedOn: 2012-04-01,"
+                        + " evidence: e, from: 2012-04-12, until: 2012-04-30 }\n");
+        String facts = month("2012-04", "{ timeliness: 70 }");
+        String assess = "assess " + facts + " --pack " + pack + " --waivers " + waivers;
+
+        assertThat(line("assess " + facts + " --pack " + pack).code()).isEqualTo(5);
+        assertThat(line(assess).code()).isZero();
+        assertThat(line(assess + " --fail-on warn").code()).isZero();
+        assertThat(line(assess).out())
+                .contains("1 BREACH, 0 WARN, 1 of them with an agreed exception", "exception: agreed by board");
+        assertThat(line(assess + " --format json").out()).contains("\"state\" : \"in-force\"");
+        assertThat(line("explain " + facts + " --pack " + pack + " --clause 2.1 --waivers " + waivers)
+                        .out())
+                .contains("holds until 2012-04-30", "the exception says: \"r\"");
+
+        Files.writeString(waivers, Files.readString(waivers).replace("2012-04-30", "2012-04-29"));
+        assertThat(line(assess).code()).isEqualTo(5);
+        assertThat(line(assess).out()).contains("expired, its last day was 2012-04-29; what it is for counts");
+
+        Files.writeString(waivers, Files.readString(waivers).replace("Testshire", "Testshyre"));
+        assertThat(line(assess).err())
+                .contains(
+                        "no facts here are of Testshyre, so this exception waives nothing; the facts are of Testshire");
+        assertThat(line(assess).code()).isEqualTo(5);
+
+        Files.writeString(waivers, Files.readString(waivers).replace("clause: \"2.1\"", "clause: \"2.3\""));
+        assertThat(line(assess).code()).isEqualTo(3);
+        assertThat(line(assess).err()).contains("there is no clause `2.3` in the notice", "nothing was judged");
+    }
+
     // explain and what if
 
     private static final String EXPLAIN = "explain " + TWELVE + " --pack peterborough-2012 --clause ";

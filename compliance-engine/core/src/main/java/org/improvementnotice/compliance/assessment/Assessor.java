@@ -21,6 +21,7 @@ import org.improvementnotice.compliance.model.PeriodFacts;
 import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.model.Problem;
 import org.improvementnotice.compliance.model.ReportingPeriod;
+import org.improvementnotice.compliance.model.Waiver;
 import org.improvementnotice.compliance.rules.RulePack;
 import org.jspecify.annotations.Nullable;
 
@@ -80,19 +81,21 @@ public final class Assessor {
         }
         carry = withHistory(facts, carry, periods.get(0));
         ReportingPeriod latest = periods.get(periods.size() - 1);
+        List<Waiver> waivers = run.waivers() == null ? List.of() : run.waivers().of(facts.authority());
         List<PeriodAssessment> assessed = new ArrayList<>();
         for (ReportingPeriod period : periods) {
             PeriodFacts own = facts.periods().get(period);
             LocalDate asAt = asAt(period, own, period.equals(latest) ? run.asAt() : null);
-            PeriodAssessor assessor = new PeriodAssessor(pack, facts.authority(), period, own, asAt, carry);
+            PeriodAssessor assessor = new PeriodAssessor(pack, facts.authority(), period, own, asAt, carry, waivers);
             PeriodAssessment one = assess(assessor, own, carry);
             assessors.accept(period, assessor);
             assessed.add(one);
-            carry = one.draft() ? afterDraft(facts.authority(), period, carry) : one.carry();
+            carry = one.draft() ? afterDraft(facts.authority(), period, carry, waivers) : one.carry();
         }
         deadline.check();
         boolean openEnded = run.asAt() == null && !pack.notice().returns().isEmpty();
-        return new Assessment(version, facts.authority(), pack.notice(), pack.digest(), assessed, openEnded);
+        return new Assessment(
+                version, facts.authority(), pack.notice(), pack.digest(), run.waivers(), assessed, openEnded);
     }
 
     private PeriodAssessment assess(PeriodAssessor assessor, @Nullable PeriodFacts facts, Carry carry) {
@@ -106,11 +109,11 @@ public final class Assessor {
      * What the month after a draft goes on from: what the month would hand on without it. A month whose file is never handed in must not be judged
      * more mildly than one without a file. See decision 0006.
      */
-    private Carry afterDraft(String authority, ReportingPeriod period, Carry carry) {
+    private Carry afterDraft(String authority, ReportingPeriod period, Carry carry, List<Waiver> waivers) {
         if (pack.notice().returns().isEmpty()) {
             return carry;
         }
-        return new PeriodAssessor(pack, authority, period, null, pack.notice().deadline(period), carry)
+        return new PeriodAssessor(pack, authority, period, null, pack.notice().deadline(period), carry, waivers)
                 .assess(false, deadline)
                 .carry();
     }

@@ -42,7 +42,10 @@ final class AttentionLadder {
     private final List<FiredProposal> proposals;
     private final SortedMap<AskedTarget.Key, Carry.Track> tracks;
 
-    /** @param unsettled targets that do not apply by a figure that is provisional */
+    /**
+     * @param findings those that can hold a level
+     * @param unsettled targets that do not apply by a figure that is provisional
+     */
     AttentionLadder(
             Notice notice,
             Carry before,
@@ -134,7 +137,9 @@ final class AttentionLadder {
         for (LadderFact fact : proposal.matched()) {
             anything = true;
             if (fact instanceof Finding finding) {
-                cited.add(finding);
+                if (!finding.isWaived()) {
+                    cited.add(finding);
+                }
             } else if (fact instanceof ThemeSummary theme) {
                 findings.stream()
                         .filter(each -> each.status() != Status.PASS && each.inTheme(theme.theme()))

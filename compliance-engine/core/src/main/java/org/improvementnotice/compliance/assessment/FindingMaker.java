@@ -20,6 +20,7 @@ import org.improvementnotice.compliance.model.PeriodFacts;
 import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.model.Requirement;
+import org.improvementnotice.compliance.model.Status;
 import org.improvementnotice.compliance.model.Validation;
 import org.improvementnotice.compliance.rules.RulePack;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +36,22 @@ final class FindingMaker {
     private final Catalogue catalogue;
     private final @Nullable PeriodFacts facts;
     private final Place lacking;
+    private final WaiversOfDay waivers;
 
-    FindingMaker(RulePack pack, String authority, KnownFigures figures, @Nullable PeriodFacts facts, Place lacking) {
+    FindingMaker(
+            RulePack pack,
+            String authority,
+            KnownFigures figures,
+            @Nullable PeriodFacts facts,
+            Place lacking,
+            WaiversOfDay waivers) {
         this.notice = pack.notice();
         this.catalogue = pack.catalogue();
         this.authority = authority;
         this.figures = figures;
         this.facts = facts;
         this.lacking = lacking;
+        this.waivers = waivers;
     }
 
     /** What identifies a finding in every period: notice, council, clause and indicator. */
@@ -97,7 +106,8 @@ final class FindingMaker {
                 cautions(question, beside.rounding(), reading, indicator),
                 facts == null ? null : facts.comments().get(question.clause().number()),
                 question.clause().duty(),
-                judgement);
+                judgement,
+                verdict.status() == Status.PASS ? null : waivers.of(asked.key()).orElse(null));
     }
 
     private static boolean restsOnReading(AskedTarget asked) {

@@ -35,9 +35,8 @@ import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.model.Status;
-import org.improvementnotice.compliance.model.Summary;
-import org.improvementnotice.compliance.model.ThemeSummary;
 import org.improvementnotice.compliance.model.Validation;
+import org.improvementnotice.compliance.model.Waiver;
 import org.improvementnotice.compliance.rules.RulePack;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +53,7 @@ final class PeriodAssessor {
     private final LocalDate asAt;
     private final Carry carry;
     private final Place lacking;
+    private final WaiversOfDay waivers;
     private final KnownFigures figures;
     private final KnownActions actions;
 
@@ -73,7 +73,8 @@ final class PeriodAssessor {
             ReportingPeriod period,
             @Nullable PeriodFacts facts,
             LocalDate asAt,
-            Carry carry) {
+            Carry carry,
+            List<Waiver> waivers) {
         this.pack = pack;
         this.notice = pack.notice();
         this.authority = authority;
@@ -82,6 +83,8 @@ final class PeriodAssessor {
         this.asAt = asAt;
         this.carry = carry;
         this.lacking = lacking(facts, carry);
+        // a draft is judged before its month ends
+        this.waivers = new WaiversOfDay(waivers, asAt.isBefore(period.lastDay()) ? asAt : period.lastDay());
         this.figures = new KnownFigures(pack.catalogue(), period, facts, carry, lacking);
         this.actions = new KnownActions(carry.actions(), period, facts);
         this.tracks = new TreeMap<>(carry.tracks());
@@ -118,9 +121,11 @@ final class PeriodAssessor {
                 .thenComparing(Finding::key));
         listed.sort(Comparator.comparing(each -> new AskedTarget.Key(each.clause(), each.indicator())));
         changes.sort(Comparator.comparing(each -> new AskedTarget.Key(each.clause(), each.indicator())));
-        Summaries summaries = Summaries.of(findings, notice.themes().keySet(), carry.clean());
         deadline.enter("the ladder rules" + ofTheMonth);
-        AttentionLadder.Step step = climb(summaries);
+        LadderView view = LadderView.of(pack, period, findings, carry);
+        proposals = view.proposals();
+        AttentionLadder.Step step = new AttentionLadder(notice, carry, view.counting(), listed, unsettled, proposals)
+                .climb(facts == null ? null : facts.level().orElse(null));
         deadline.enter("the restated figures" + ofTheMonth);
         List<PeriodAssessment.Restatement> restated = new Restatements(pack, period, asAt, figures, carry).all();
         return new PeriodAssessment(
@@ -135,11 +140,12 @@ final class PeriodAssessor {
                 activity(),
                 changes,
                 restated,
+                waivers.uses(findings),
                 themes(),
                 step.escalation(),
                 facts == null ? List.of() : facts.inspections(),
                 files(),
-                carryOn(summaries, step.level()));
+                carryOn(view.summaries(), step.level()));
     }
 
     /** What lay behind the assessment, once it is made. */
@@ -194,7 +200,7 @@ final class PeriodAssessor {
         Carry.Track now = track(question.name(), required, track, mark);
         tracks.put(key, now);
         judgings.put(key, new PeriodTrace.Judging(question, evidence, now));
-        findings.add(new FindingMaker(pack, authority, figures, facts, lacking)
+        findings.add(new FindingMaker(pack, authority, figures, facts, lacking, waivers)
                 .finding(question, verdict, mark, required, indicator));
     }
 
@@ -319,14 +325,6 @@ final class PeriodAssessor {
             results.add(new PeriodAssessment.ThemeResult(number, name, worst, Counts.of(own)));
         });
         return results;
-    }
-
-    private AttentionLadder.Step climb(Summaries summaries) {
-        Summary whole = summaries.whole();
-        List<ThemeSummary> themes = summaries.themes();
-        proposals = pack.proposals(period, findings, whole, themes, AttentionLadder.standing(notice, carry.level()));
-        return new AttentionLadder(notice, carry, findings, listed, unsettled, proposals)
-                .climb(facts == null ? null : facts.level().orElse(null));
     }
 
     private SortedMap<String, String> files() {

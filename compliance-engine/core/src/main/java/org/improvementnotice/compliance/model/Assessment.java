@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything judged of one council.
@@ -12,6 +13,7 @@ import java.util.TreeMap;
  * @param authority the council
  * @param notice the notice
  * @param packDigest SHA-256 of the pack's files, in hexadecimal
+ * @param waivers the file of exceptions it was judged with; null where there was none
  * @param periods oldest first; at least one
  * @param openEnded whether later periods may be missing without a word: the notice asks for returns and no as-at date
  *     was given
@@ -21,6 +23,7 @@ public record Assessment(
         String authority,
         Notice notice,
         String packDigest,
+        @Nullable WaiverFile waivers,
         List<PeriodAssessment> periods,
         boolean openEnded) {
 
@@ -48,7 +51,8 @@ public record Assessment(
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(period + " is not judged here; judged are "
                         + periods.get(0).period() + " to " + latest().period()));
-        return new Assessment(engine, authority, notice, packDigest, List.of(one), openEnded && one.equals(latest()));
+        return new Assessment(
+                engine, authority, notice, packDigest, waivers, List.of(one), openEnded && one.equals(latest()));
     }
 
     /** The facts files of its periods, name to digest. */

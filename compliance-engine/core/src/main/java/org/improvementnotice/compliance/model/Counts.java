@@ -13,9 +13,10 @@ import java.util.Optional;
  * @param pass how many PASS
  * @param warn how many WARN
  * @param breach how many BREACH
+ * @param waived how many WARN and BREACH with an agreed exception
  * @param byReason how many for each reason that occurs, in the order of the reasons
  */
-public record Counts(int pass, int warn, int breach, Map<Reason, Integer> byReason) {
+public record Counts(int pass, int warn, int breach, int waived, Map<Reason, Integer> byReason) {
 
     /** Copies the map. */
     public Counts {
@@ -29,7 +30,11 @@ public record Counts(int pass, int warn, int breach, Map<Reason, Integer> byReas
         Map<Reason, Integer> byReason = new EnumMap<>(Reason.class);
         findings.forEach(each -> byReason.merge(each.reason(), 1, Integer::sum));
         return new Counts(
-                count(findings, Status.PASS), count(findings, Status.WARN), count(findings, Status.BREACH), byReason);
+                count(findings, Status.PASS),
+                count(findings, Status.WARN),
+                count(findings, Status.BREACH),
+                (int) findings.stream().filter(Finding::isWaived).count(),
+                byReason);
     }
 
     private static int count(Collection<Finding> findings, Status status) {

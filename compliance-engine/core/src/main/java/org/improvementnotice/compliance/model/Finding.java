@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param comment what officers say beside it; null where nothing
  * @param duty what the law asks, where that is more than the target; null where not
  * @param judgement what the board judged; null where it is judged by a rule, or not yet
+ * @param waiver the exception that a body agreed; null where there is none, and where the requirement is met
  */
 public record Finding(
         String id,
@@ -77,7 +78,8 @@ public record Finding(
         List<Caution> cautions,
         FactsFile.@Nullable Comment comment,
         @Nullable String duty,
-        FactsFile.@Nullable BoardJudgement judgement)
+        FactsFile.@Nullable BoardJudgement judgement,
+        @Nullable Waiver waiver)
         implements LadderFact {
 
     /** Copies the lists. */
@@ -95,6 +97,11 @@ public record Finding(
      */
     public boolean inTheme(String number) {
         return theme.equals(number);
+    }
+
+    /** Whether it was missed with an agreed exception. */
+    public boolean isWaived() {
+        return waiver != null;
     }
 
     /** Whether it rests on no figure. */
@@ -119,7 +126,8 @@ public record Finding(
 
     @Override
     public String inWords() {
-        return clause + " " + name + ": " + status.code() + ", " + reason.code() + ", run of " + run;
+        return clause + " " + name + ": " + status.code() + ", " + reason.code() + ", run of " + run
+                + (isWaived() ? ", with an agreed exception" : "");
     }
 
     /**

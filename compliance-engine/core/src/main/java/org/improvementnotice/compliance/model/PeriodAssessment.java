@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param activity indicators that are shown without a status
  * @param rulesChanged what is asked otherwise than in the period before
  * @param restated figures that came late or changed, with what earlier verdicts would now be
+ * @param waivers what each exception of the council came to
  * @param themes each theme with its worst status and counts
  * @param escalation the attention recommended
  * @param inspections what inspectors found
@@ -41,6 +42,7 @@ public record PeriodAssessment(
         List<Activity> activity,
         List<RuleChange> rulesChanged,
         List<Restatement> restated,
+        List<WaiverUse> waivers,
         List<ThemeResult> themes,
         Escalation escalation,
         List<FactsFile.Inspection> inspections,
@@ -55,6 +57,7 @@ public record PeriodAssessment(
         activity = List.copyOf(activity);
         rulesChanged = List.copyOf(rulesChanged);
         restated = List.copyOf(restated);
+        waivers = List.copyOf(waivers);
         themes = List.copyOf(themes);
         inspections = List.copyOf(inspections);
         files = Collections.unmodifiableSortedMap(new TreeMap<>((Map<String, String>) files));
@@ -68,6 +71,11 @@ public record PeriodAssessment(
     /** The worst status; empty where nothing was due. */
     public Optional<Status> worst() {
         return Counts.worst(findings);
+    }
+
+    /** The worst status of what has no agreed exception; empty where nothing else was due. */
+    public Optional<Status> worstNotWaived() {
+        return Counts.worst(findings.stream().filter(each -> !each.isWaived()).toList());
     }
 
     /** The findings counted. */
@@ -89,6 +97,7 @@ public record PeriodAssessment(
                 activity,
                 rulesChanged,
                 restated,
+                waivers,
                 themes,
                 escalation,
                 inspections,

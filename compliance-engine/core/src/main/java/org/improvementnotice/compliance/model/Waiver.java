@@ -57,6 +57,11 @@ public record Waiver(
         return !day.isBefore(from) && !day.isAfter(until);
     }
 
+    /** Whether it is for a requirement. */
+    public boolean isFor(AskedTarget.Key key) {
+        return clause.equals(key.clause()) && (indicator == null || indicator.equals(key.indicator()));
+    }
+
     /** Whether there is a requirement that both are for, on a day that lies in both. */
     public boolean overlaps(Waiver other) {
         return clause.equals(other.clause)

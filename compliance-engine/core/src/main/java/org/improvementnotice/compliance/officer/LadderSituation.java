@@ -72,6 +72,7 @@ record LadderSituation(List<Found> findings, int clean, String level, int period
                     List.of(),
                     null,
                     null,
+                    null,
                     null);
         }
 

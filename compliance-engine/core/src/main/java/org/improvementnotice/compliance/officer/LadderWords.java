@@ -69,6 +69,7 @@ final class LadderWords {
     private static boolean counts(LadderFact fact, Finding finding) {
         return !(fact instanceof Finding)
                 && finding.status() != Status.PASS
+                && !finding.isWaived()
                 && (!(fact instanceof ThemeSummary theme) || finding.inTheme(theme.theme()));
     }
 
@@ -90,6 +91,13 @@ final class LadderWords {
                 explained.listed().cautions().forEach(each -> lines.add("caution: " + each.text()));
             }
             return lines;
+        }
+        explained.month().waivers().stream()
+                .filter(each -> each.waiver().isFor(finding.key()))
+                .forEach(each -> lines.add(each.inWords()));
+        if (finding.waiver() != null) {
+            lines.add("the exception says: \"" + finding.waiver().reason().strip() + "\"; evidence: \""
+                    + finding.waiver().evidence().strip() + "\"; the status stands, and it holds no level");
         }
         finding.cautions().forEach(each -> lines.add(caution(each, finding)));
         if (finding.pace() != null) {

@@ -19,6 +19,8 @@ import org.improvementnotice.compliance.model.ProcessView;
 import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.model.RuleSource;
 import org.improvementnotice.compliance.model.Status;
+import org.improvementnotice.compliance.model.Waiver;
+import org.improvementnotice.compliance.model.WaiverUse;
 import org.jspecify.annotations.Nullable;
 
 /** An assessment as JSON, for machines and for {@code --previous}. */
@@ -54,6 +56,10 @@ public final class JsonReport {
                         "facts",
                         assessment.files().entrySet(),
                         (file, entry) -> file.text("file", entry.getKey()).text("digest", entry.getValue()))
+                .optional(
+                        "waivers",
+                        assessment.waivers(),
+                        (waivers, each) -> waivers.text("file", each.name()).text("digest", each.digest()))
                 .list("periods", assessment.periods(), (period, each) -> period(period, each, assessment))
                 .object("carry", carry -> carry(carry, assessment.carry()));
     }
@@ -111,6 +117,7 @@ public final class JsonReport {
                                                 .text("judgedIn", one.judgedIn())
                                                 .text("stood", one.stood().code())
                                                 .text("now", code(one.now()))))
+                .list("waivers", period.waivers(), JsonReport::waiverUse)
                 .list(
                         "themes",
                         period.themes(),
@@ -159,6 +166,7 @@ public final class JsonReport {
         json.count("pass", counts.pass())
                 .count("warn", counts.warn())
                 .count("breach", counts.breach())
+                .count("waived", counts.waived())
                 .object(
                         "byReason",
                         reasons -> counts.byReason().forEach((reason, count) -> reasons.count(reason.code(), count)));
@@ -227,7 +235,27 @@ public final class JsonReport {
                                 .text("status", each.status().code())
                                 .text("by", each.by())
                                 .text("on", each.on())
-                                .text("why", each.why()));
+                                .text("why", each.why()))
+                .optional("waiver", finding.waiver(), JsonReport::waiver);
+    }
+
+    private static void waiver(Json json, Waiver waiver) {
+        json.text("clause", waiver.clause())
+                .text("indicator", waiver.indicator())
+                .text("reason", waiver.reason())
+                .text("approvedBy", waiver.approvedBy())
+                .text("approvedOn", waiver.approvedOn())
+                .text("evidence", waiver.evidence())
+                .text("from", waiver.from())
+                .text("until", waiver.until())
+                .object("place", place -> place(place, waiver.place()));
+    }
+
+    private static void waiverUse(Json json, WaiverUse use) {
+        json.text("state", use.state().code())
+                .object("waiver", waiver -> waiver(waiver, use.waiver()))
+                .texts("findings", use.findings())
+                .text("text", use.inWords());
     }
 
     private static void pace(Json json, Finding.Pace pace) {

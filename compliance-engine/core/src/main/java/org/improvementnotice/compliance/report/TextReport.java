@@ -15,6 +15,8 @@ import org.improvementnotice.compliance.model.NotDue;
 import org.improvementnotice.compliance.model.PeriodAssessment;
 import org.improvementnotice.compliance.model.Status;
 import org.improvementnotice.compliance.model.Visible;
+import org.improvementnotice.compliance.model.Waiver;
+import org.improvementnotice.compliance.model.WaiverUse;
 import org.jspecify.annotations.Nullable;
 
 /** An assessment for a person at a terminal: worst first, every status by its word. */
@@ -65,13 +67,19 @@ public final class TextReport {
 
     private String closing() {
         PeriodAssessment last = assessment.latest();
+        int waived = last.counts().waived();
         String later = assessment.openEnded() ? "; whether later months are missing is not known without --as-at" : "";
-        return last.period() + ": " + counts(last.counts()) + reasons(last.counts()) + "; recommended level "
+        return last.period() + ": " + counts(last.counts()) + reasons(last.counts())
+                + (waived == 0 ? "" : ", " + waived + " missed with an agreed exception") + "; recommended level "
                 + last.escalation().recommended().level() + later;
     }
 
     private static String counts(Counts counts) {
         return counts.breach() + " BREACH, " + counts.warn() + " WARN, " + counts.pass() + " PASS";
+    }
+
+    private static String waived(Counts counts) {
+        return counts.waived() == 0 ? "" : ", " + counts.waived() + " of them with an agreed exception";
     }
 
     private static String reasons(Counts counts) {
@@ -131,6 +139,7 @@ public final class TextReport {
             head();
             findings();
             listed();
+            exceptions();
             changes();
             activity();
             themes();
@@ -164,7 +173,7 @@ public final class TextReport {
                     ? "nothing was due"
                     : counts.pass() + " of " + counts.total() + " requirements judged here were met in "
                             + period.period().inWords() + "; " + counts.breach() + " BREACH, " + counts.warn()
-                            + " WARN";
+                            + " WARN" + waived(counts);
             return elsewhere.isEmpty()
                     ? judged
                     : judged + "; not judged here: "
@@ -196,6 +205,7 @@ public final class TextReport {
                     + finding.reason().code() + ", " + running(finding)
                     + direction(finding) + "; " + finding.place() + "; rule "
                     + finding.rule().place());
+            exception(finding.waiver());
             duty(finding);
             history(finding);
             cautions(finding);
@@ -212,6 +222,15 @@ public final class TextReport {
                     .map(each -> ", " + each.change().code()
                             + (each.change().code().equals("same") ? " as in " : " than in ") + each.since())
                     .collect(Collectors.joining());
+        }
+
+        private void exception(@Nullable Waiver waiver) {
+            if (waiver != null) {
+                line(indent + "exception: agreed by " + waiver.approvedBy() + " on " + waiver.approvedOn() + ", from "
+                        + waiver.from() + " until " + waiver.until() + ": \""
+                        + waiver.reason().strip() + "\"; evidence: "
+                        + waiver.evidence().strip() + "; " + waiver.place());
+            }
         }
 
         private void duty(Finding finding) {
@@ -281,6 +300,13 @@ public final class TextReport {
 
         private void activity() {
             period.activity().forEach(each -> line("activity, not judged: " + each.name() + ": " + each.text()));
+        }
+
+        /** An exception that waives nothing is said; one that does stands beside its finding. */
+        private void exceptions() {
+            period.waivers().stream()
+                    .filter(each -> each.state() != WaiverUse.State.IN_FORCE)
+                    .forEach(each -> line(each.inWords()));
         }
 
         private void changes() {

@@ -67,6 +67,7 @@ class RecordsTest {
                 List.of(cautions),
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -137,6 +138,7 @@ class RecordsTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 escalation,
                 List.of(),
                 files,
@@ -153,7 +155,7 @@ class RecordsTest {
                 finding("4", Status.BREACH, Reason.MISSED));
 
         assertThat(period.counts())
-                .isEqualTo(new Counts(1, 2, 1, Map.of(Reason.MET, 1, Reason.CLOSE, 2, Reason.MISSED, 1)));
+                .isEqualTo(new Counts(1, 2, 1, 0, Map.of(Reason.MET, 1, Reason.CLOSE, 2, Reason.MISSED, 1)));
         assertThat(period.counts().total()).isEqualTo(4);
         assertThat(period.worst()).contains(Status.BREACH);
         assertThat(period(APRIL).worst()).isEmpty();
@@ -169,7 +171,7 @@ class RecordsTest {
     void an_assessment_has_a_latest_period_and_can_be_cut_to_one() {
         PeriodAssessment march = period(APRIL.plusMonths(-1));
         PeriodAssessment april = period(APRIL);
-        Assessment assessment = new Assessment("e", "a", notice(), "d", List.of(march, april), true);
+        Assessment assessment = new Assessment("e", "a", notice(), "d", null, List.of(march, april), true);
 
         assertThat(assessment.latest()).isEqualTo(april);
         assertThat(assessment.carry()).isEqualTo(april.carry());
@@ -177,7 +179,7 @@ class RecordsTest {
         assertThat(assessment.only(APRIL.plusMonths(-1)).periods()).containsExactly(march);
         assertThat(assessment.only(APRIL.plusMonths(-1)).openEnded()).isFalse();
         assertThat(assessment.only(APRIL).openEnded()).isTrue();
-        assertThat(new Assessment("e", "a", notice(), "d", List.of(april), false)
+        assertThat(new Assessment("e", "a", notice(), "d", null, List.of(april), false)
                         .only(APRIL)
                         .openEnded())
                 .isFalse();
@@ -185,7 +187,7 @@ class RecordsTest {
         assertThatThrownBy(() -> assessment.only(APRIL.plusMonths(1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("2012-05 is not judged here; judged are 2012-03 to 2012-04");
-        assertThatThrownBy(() -> new Assessment("e", "a", notice(), "d", List.of(), true))
+        assertThatThrownBy(() -> new Assessment("e", "a", notice(), "d", null, List.of(), true))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

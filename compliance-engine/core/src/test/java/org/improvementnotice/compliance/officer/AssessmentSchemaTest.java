@@ -39,6 +39,9 @@ import org.improvementnotice.compliance.model.Problems;
 import org.improvementnotice.compliance.model.ProcessView;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.model.RuleSource;
+import org.improvementnotice.compliance.model.Waiver;
+import org.improvementnotice.compliance.model.WaiverFile;
+import org.improvementnotice.compliance.model.WaiverUse;
 import org.improvementnotice.compliance.report.JsonReport;
 import org.improvementnotice.compliance.rules.RulePack;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +90,9 @@ class AssessmentSchemaTest {
             Map.entry("hold", AskedTarget.Key.class),
             Map.entry("track", Carry.Track.class),
             Map.entry("mark", Carry.Mark.class),
-            Map.entry("known-action", Carry.KnownAction.class));
+            Map.entry("known-action", Carry.KnownAction.class),
+            Map.entry("waiver", Waiver.class),
+            Map.entry("waiver-use", WaiverUse.class));
 
     /** Where the JSON says more or less than a record, or calls it otherwise. */
     private static final List<String> OTHERWISE = """
@@ -130,6 +135,8 @@ class AssessmentSchemaTest {
             unjudged-clause: not written: waivable
             unjudged-clause: not written: place
             unjudged-clause: written beside: clause
+            waiver: not written: authority
+            waiver-use: written beside: text
             """.lines().toList();
 
     /** What is written of several records, or of none. */
@@ -161,9 +168,27 @@ class AssessmentSchemaTest {
                 .map(each -> assessor.assess(each.facts(), new Run(each.asAt(), null)));
     }
 
+    private static Waiver waiver(String clause, @Nullable String indicator) {
+        LocalDate from = LocalDate.of(2012, 2, 1);
+        return new Waiver(
+                clause,
+                indicator,
+                "Testshire",
+                "r",
+                "board",
+                from,
+                "e",
+                from,
+                from.plusDays(30),
+                Place.of("waivers.yaml"));
+    }
+
     private static Collection<JsonNode> all() {
+        WaiverFile waivers = new WaiverFile(
+                "waivers.yaml", "0".repeat(64), List.of(waiver("2.1", null), waiver("2.2", "unallocated")));
         Assessment rich = Sample.assess(
                 Sample.pack(),
+                new Run(null, null, waivers),
                 Sample.month(
                         "2012-01",
                         "readings: { timeliness: { numerator: 70, denominator: 100, by: { all: 70/100 } } }"),

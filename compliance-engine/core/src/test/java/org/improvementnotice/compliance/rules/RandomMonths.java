@@ -140,6 +140,7 @@ final class RandomMonths {
                 List.of(),
                 null,
                 null,
+                null,
                 null);
     }
 }
