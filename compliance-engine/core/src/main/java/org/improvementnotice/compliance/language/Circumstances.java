@@ -160,6 +160,11 @@ public final class Circumstances {
 
     /** The identity of a condition: two that say the same of the same kind of fact have the same. */
     public static String identity(Fact fact, Condition condition) {
-        return fact.word() + "( " + Canonical.condition(condition, Canonical.Exactly.PLAIN) + " )";
+        return fact.word() + "( " + written(condition) + " )";
+    }
+
+    /** A condition in canonical form, without the fact it is asked of. */
+    public static String written(Condition condition) {
+        return Canonical.condition(condition, Canonical.Exactly.PLAIN);
     }
 }

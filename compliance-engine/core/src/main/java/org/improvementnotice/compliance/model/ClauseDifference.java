@@ -47,6 +47,8 @@ public record ClauseDifference(String clause, String indicator, String name, Set
         LOOSER,
         /** Some figure comes out worse, none better unless it is looser too. */
         STRICTER,
+        /** Asked otherwise, and no case was found in which a verdict differs; that there is none is not known. */
+        ASKED_OTHERWISE,
         /** Written otherwise, and every verdict is the same. */
         OTHER_WORDS
     }

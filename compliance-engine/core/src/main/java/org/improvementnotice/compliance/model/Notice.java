@@ -152,6 +152,11 @@ public record Notice(
             return WorkingDays.after(period.lastDay(), withinWorkingDays);
         }
 
+        /** Whether one can be judged in a period: from the first it is owed for, as one that never came is waited for. */
+        public boolean isWaitedForIn(ReportingPeriod period) {
+            return frequency.lastDue(period).compareTo(from) >= 0;
+        }
+
         /** Whether it is owed for a period. */
         public boolean isOwedFor(ReportingPeriod period) {
             return frequency.isDue(period) && period.compareTo(from) >= 0;

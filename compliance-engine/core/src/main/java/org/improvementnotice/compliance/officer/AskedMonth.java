@@ -28,14 +28,17 @@ import org.jspecify.annotations.Nullable;
  * @param month the month judged
  * @param rulePeriod the month whose rules and figure it rests on: with a lag, an earlier one
  * @param indicator the indicator; null for an action or report
- * @param asks what can be asked, by circumstances; none where nothing is judged
+ * @param asks what can be asked, by circumstances; none where the month is not judged, or nothing is due
+ * @param listed where nothing is due, why there is no finding: asked no longer, still to come, or asked in circumstances. A
+ *     miss stays open or not by that
  */
 record AskedMonth(
         RulePack pack,
         ReportingPeriod month,
         ReportingPeriod rulePeriod,
         @Nullable Indicator indicator,
-        List<Ask> asks) {
+        List<Ask> asks,
+        Set<String> listed) {
 
     /** A rule that can ask, with its target. */
     record Ask(AskingRule rule, Target target) {
@@ -72,12 +75,12 @@ record AskedMonth(
         Indicator indicator = pack.catalogue().find(key.indicator()).orElse(null);
         ReportingPeriod period = month.plusMonths(indicator == null ? 0 : -indicator.lag());
         Notice.Return report = pack.notice().returns().get(key.indicator());
-        boolean due = month.compareTo(pack.notice().judgedFrom()) >= 0
-                && month.compareTo(pack.notice().lastPeriod()) <= 0
-                && (indicator == null || indicator.frequency().isDue(period))
-                && (report == null || report.isOwedFor(month));
+        boolean judged = month.compareTo(pack.notice().judgedFrom()) >= 0
+                && month.compareTo(pack.notice().lastPeriod()) <= 0;
+        boolean due = (indicator == null || indicator.frequency().isDue(period))
+                && (report == null || report.isWaitedForIn(month));
         List<Ask> asks = new ArrayList<>();
-        if (due) {
+        if (judged) {
             for (AskingRule rule : pack.targetRules()) {
                 for (AskedTarget asked : rule.asks()) {
                     if (asked.key().equals(key) && Circumstances.isInItsPeriod(rule, period)) {
@@ -86,7 +89,22 @@ record AskedMonth(
                 }
             }
         }
-        return new AskedMonth(pack, month, period, indicator, List.copyOf(asks));
+        return new AskedMonth(
+                pack,
+                month,
+                period,
+                indicator,
+                due ? List.copyOf(asks) : List.of(),
+                due || !judged ? Set.of() : listed(asks, pack.firstAsked().get(key), period));
+    }
+
+    private static Set<String> listed(List<Ask> asks, @Nullable ReportingPeriod first, ReportingPeriod period) {
+        if (asks.isEmpty()) {
+            return Set.of(first != null && first.compareTo(period) <= 0 ? "no longer" : "not yet");
+        }
+        return asks.stream().anyMatch(each -> each.guards().isEmpty())
+                ? Set.of("not yet")
+                : asks.stream().map(each -> each.guards().toString()).collect(Collectors.toSet());
     }
 
     boolean isAsked() {

@@ -37,6 +37,7 @@ final class ClauseComparison {
     private final AskedTarget.Key key;
     private final Witnesses witnesses;
     private final List<MonthPair> months = new ArrayList<>();
+    private final List<MonthPair> open = new ArrayList<>();
     private final List<Stretch> stretches = new ArrayList<>();
 
     /** Months in which the same differs. */
@@ -83,6 +84,8 @@ final class ClauseComparison {
             MonthPair pair = MonthPair.of(before, after, key, month, earlierPeriods);
             if (pair.before().isAsked() || pair.after().isAsked()) {
                 months.add(pair);
+            } else if (!pair.before().listed().equals(pair.after().listed())) {
+                open.add(pair);
             }
             if (pair.before().isAsked() && pair.after().isAsked()) {
                 earlierPeriods++;
@@ -140,7 +143,7 @@ final class ClauseComparison {
     // the difference
 
     private Optional<ClauseDifference> difference() {
-        if (stretches.isEmpty()) {
+        if (stretches.isEmpty() && open.isEmpty()) {
             return Optional.empty();
         }
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
@@ -149,7 +152,15 @@ final class ClauseComparison {
             List<Region> regions = regions(stretch, kinds);
             if (!regions.isEmpty()) {
                 spans.add(span(stretch, regions));
+            } else if (stretch.found().stream().anyMatch(ClauseComparison::isTentative)) {
+                kinds.add(Kind.ASKED_OTHERWISE);
+                spans.add(span(stretch, List.of()));
             }
+        }
+        if (spans.isEmpty() && !open.isEmpty()) {
+            // nothing is due in these months, and a miss of before stays open by one and not by the other
+            kinds.add(Kind.ASKED_OTHERWISE);
+            spans.add(span(new Stretch(open, List.of()), List.of()));
         }
         if (spans.isEmpty()) {
             kinds.clear();
@@ -210,7 +221,7 @@ final class ClauseComparison {
     private List<Region> regions(Stretch stretch, Set<Kind> kinds) {
         List<Region> regions = new ArrayList<>();
         for (Found found : stretch.found()) {
-            Found reached = reached(found, stretch.first().month().lastDay());
+            Found reached = reached(found, stretch.first().month().firstDay());
             if (reached == null) {
                 continue;
             }
@@ -226,12 +237,10 @@ final class ClauseComparison {
 
     /** Whether a difference is looked for rather than computed: without a witness there is none. */
     private static boolean isTentative(Found found) {
-        return found.flip().dimension() == Dimension.CASES_SHORT
-                || (found.flip().dimension() == Dimension.ANYTHING
-                        && found.flip().before() != null);
+        return found.flip().isTentative();
     }
 
-    /** No file is handed in before its month has ended; what would differ on an earlier day cannot be seen. */
+    /** A month is judged as at a day of it or a later one; what would differ on an earlier day cannot be seen. */
     private static @Nullable Found reached(Found found, LocalDate firstDay) {
         Interval range = found.flip().range();
         if (found.flip().dimension() != Dimension.DAY_NOT_DONE) {
@@ -247,7 +256,7 @@ final class ClauseComparison {
         Interval left = reached ? range : new Interval(day, true, to, to != null);
         VerdictRegions.Flip flip = found.flip();
         return new Found(
-                new VerdictRegions.Flip(flip.dimension(), left, flip.before(), flip.after()),
+                new VerdictRegions.Flip(flip.dimension(), left, flip.before(), flip.after(), flip.isTentative()),
                 found.where(),
                 found.before(),
                 found.after());

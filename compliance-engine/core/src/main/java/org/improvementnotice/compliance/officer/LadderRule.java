@@ -44,6 +44,15 @@ record LadderRule(String name, Set<Set<String>> patterns, Set<String> conditions
             case NOT -> "not ";
             case EXISTS -> "exists ";
         };
+        if (pattern.quantifier() != Pattern.Quantifier.EACH
+                && !pattern.condition().parts().isEmpty()) {
+            // what none of them is, or one of them, is asked of all conditions at once
+            return List.of(pattern.condition().parts().stream()
+                    .map(Circumstances::written)
+                    .sorted()
+                    .collect(
+                            Collectors.joining(", ", quantifier + pattern.fact().word() + "( ", " )")));
+        }
         List<String> conditions = new ArrayList<>();
         for (Condition part : pattern.condition().parts()) {
             conditions.add(quantifier + Circumstances.identity(pattern.fact(), part));
@@ -61,6 +70,14 @@ record LadderRule(String name, Set<Set<String>> patterns, Set<String> conditions
         return proposal instanceof Proposal.Tell tell
                 ? "tell(\"" + tell.whom() + "\")" + (tell.atOnce() ? ".sameDay()" : "")
                 : "stepDown()";
+    }
+
+    boolean tells() {
+        return proposals.stream().anyMatch(each -> each.startsWith("tell("));
+    }
+
+    boolean proposesLevel() {
+        return proposals.stream().anyMatch(each -> !each.startsWith("tell("));
     }
 
     boolean isSameAs(LadderRule other) {

@@ -67,8 +67,10 @@ final class LadderSameness {
                 .collect(Collectors.toSet());
         boolean onlyDown = proposes.stream().allMatch(Proposal.StepDown.class::isInstance);
         // of facts that are many, each is a match; of the others, how often a circumstance is written says nothing
+        // what a rule cites holds the level that it proposes, so a summary is left out only where none is proposed
+        boolean raises = proposes.stream().anyMatch(Proposal.Raise.class::isInstance);
         List<String> circumstances = rule.when().stream()
-                .filter(each -> !isAlwaysThere(each))
+                .filter(each -> raises || !isAlwaysThere(each))
                 .map(each -> said(each, onlyDown))
                 .distinct()
                 .sorted()

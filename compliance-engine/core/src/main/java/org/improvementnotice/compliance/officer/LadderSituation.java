@@ -3,6 +3,7 @@ package org.improvementnotice.compliance.officer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.improvementnotice.compliance.assessment.Recommended;
@@ -87,10 +88,10 @@ record LadderSituation(List<Found> findings, int clean, String level, int period
      *
      * @param level the level recommended
      * @param rank how high it stands in the pack
-     * @param told who is told, those on the same day marked
+     * @param told who is told, and whether on the same day
      * @param fired the names of the rules that fired
      */
-    record Answer(String level, int rank, List<String> told, List<String> fired) {}
+    record Answer(String level, int rank, SortedMap<String, Boolean> told, List<String> fired) {}
 
     Answer by(RulePack pack, ReportingPeriod period) {
         Notice notice = pack.notice();
@@ -101,13 +102,12 @@ record LadderSituation(List<Found> findings, int clean, String level, int period
         List<FiredProposal> proposals = pack.proposals(period, all, summary(findings), themes(), standing);
         int rank = Recommended.rank(
                 notice, notice.rank(level), proposals, findings.stream().noneMatch(Found::isAbsent));
-        List<String> told = proposals.stream()
+        SortedMap<String, Boolean> told = new TreeMap<>();
+        proposals.stream()
                 .map(FiredProposal::proposal)
                 .filter(Proposal.Tell.class::isInstance)
-                .map(each -> nameOf(notice, (Proposal.Tell) each))
-                .distinct()
-                .sorted()
-                .toList();
+                .map(Proposal.Tell.class::cast)
+                .forEach(each -> told.merge(nameOf(notice, each), each.atOnce(), Boolean::logicalOr));
         List<String> fired =
                 proposals.stream().map(each -> each.rule().name()).distinct().toList();
         return new Answer(notice.level(rank).level(), rank, told, fired);
@@ -115,7 +115,7 @@ record LadderSituation(List<Found> findings, int clean, String level, int period
 
     private static String nameOf(Notice notice, Proposal.Tell tell) {
         Notice.Body body = notice.bodies().get(tell.whom());
-        return (body == null ? tell.whom() : body.name()) + (tell.atOnce() ? " the same day" : "");
+        return body == null ? tell.whom() : body.name();
     }
 
     private List<ThemeSummary> themes() {
@@ -159,16 +159,20 @@ record LadderSituation(List<Found> findings, int clean, String level, int period
     /** In words, findings that differ in their clause alone put together. */
     String inWords() {
         Map<String, List<Found>> alike = findings.stream()
+                .filter(each -> each.status() != Status.PASS || findings.size() == 1)
                 .collect(Collectors.groupingBy(
                         each -> each.status() + " " + each.reason() + " " + each.run() + " " + each.theme(),
                         java.util.LinkedHashMap::new,
                         Collectors.toList()));
+        boolean met = findings.size() > 1 && findings.stream().anyMatch(each -> each.status() == Status.PASS);
+        String others = !met ? "" : alike.isEmpty() ? "all met" : "; all others met";
         String found = alike.values().stream()
-                .map(each -> each.size() == 1
-                        ? each.get(0).inWords()
-                        : each.size() + " of theme " + each.get(0).theme() + " "
-                                + each.get(0).inWords().replaceFirst("^\\S+ \\S+ ", "each "))
-                .collect(Collectors.joining("; "));
+                        .map(each -> each.size() == 1
+                                ? each.get(0).inWords()
+                                : each.size() + " of theme " + each.get(0).theme() + " "
+                                        + each.get(0).inWords().replaceFirst("^\\S+ \\S+ ", "each "))
+                        .collect(Collectors.joining("; "))
+                + others;
         return (found.isEmpty() ? "no finding" : found) + "; before at " + level + " for " + periods
                 + (periods == 1 ? " period" : " periods") + (clean > 0 ? "; " + clean + " clean before" : "");
     }

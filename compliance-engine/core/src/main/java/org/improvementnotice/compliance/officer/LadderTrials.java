@@ -135,26 +135,48 @@ final class LadderTrials {
         }
     }
 
-    /** So many findings of a theme at BREACH, all alike. */
+    /** So many findings of a theme, or of all, of one status, and the others met. */
     private void many() {
         String level = before.notice().startsAt();
         if (!levels().contains(level)) {
             return;
         }
+        List<AskedTarget.Key> all = List.copyOf(themes.keySet());
+        List<List<AskedTarget.Key>> groups = new ArrayList<>();
+        groups.add(all);
         for (String theme : new TreeSet<>(themes.values())) {
-            List<AskedTarget.Key> keys = themes.keySet().stream()
-                    .filter(each -> theme.equals(themeOf(each)))
-                    .toList();
-            for (int count : numbers) {
-                for (int run : numbers) {
-                    List<LadderSituation.Found> findings = keys.stream()
-                            .limit(count)
-                            .map(each -> found(each, Status.BREACH, Reason.MISSED, run))
-                            .toList();
-                    situations.add(new LadderSituation(findings, 0, level, 1));
+            groups.add(all.stream().filter(each -> theme.equals(themeOf(each))).toList());
+        }
+        for (List<AskedTarget.Key> keys : groups) {
+            for (Status status : new Status[] {Status.BREACH, Status.WARN}) {
+                for (int count : numbers) {
+                    if (count <= keys.size()) {
+                        alike(keys, status, count, level);
+                    }
                 }
             }
         }
+    }
+
+    /** Missed for each of the numbers, from the level at the start and, at first sight, from each level for a while. */
+    private void alike(List<AskedTarget.Key> keys, Status status, int count, String level) {
+        for (int run : numbers) {
+            situations.add(new LadderSituation(some(keys, status, count, run), 0, level, 1));
+        }
+        for (String from : levels()) {
+            for (int periods : numbers) {
+                situations.add(new LadderSituation(some(keys, status, count, 1), 0, from, periods));
+            }
+        }
+    }
+
+    private List<LadderSituation.Found> some(List<AskedTarget.Key> keys, Status status, int count, int run) {
+        List<LadderSituation.Found> findings = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            Status its = i < count ? status : Status.PASS;
+            findings.add(found(keys.get(i), its, usual(its), i < count ? run : 1));
+        }
+        return findings;
     }
 
     private void drawn() {
@@ -181,7 +203,7 @@ final class LadderTrials {
     }
 
     private LadderSituation.Found drawn(AskedTarget.Key key, List<Integer> some, Random random) {
-        Status status = random.nextInt(3) > 0 ? Status.BREACH : pick(List.of(Status.values()), random);
+        Status status = random.nextInt(2) > 0 ? Status.BREACH : pick(List.of(Status.values()), random);
         boolean other = status != Status.PASS && random.nextInt(8) == 0;
         Reason reason =
                 other ? reasons.isEmpty() ? Reason.NO_FIGURE : pick(List.copyOf(reasons), random) : usual(status);

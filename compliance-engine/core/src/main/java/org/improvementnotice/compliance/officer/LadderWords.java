@@ -38,13 +38,18 @@ final class LadderWords {
             }
             if (explained.month().carry().level().holds().contains(finding.key())
                     && !explained.month().draft()) {
-                lines.add("this finding is among those that hold the level");
+                lines.add(
+                        "this requirement is among those that hold the level: it was cited for it since the level was last"
+                                + " raised, or none was cited; that it is met now does not end it, a step down does");
             }
         }
         Escalation escalation = explained.month().escalation();
         lines.add("level of attention: recommended " + escalation.recommended().level() + " ("
                 + escalation.direction().code() + "; before: "
                 + escalation.before().level() + ")");
+        if (!escalation.lowers().isEmpty()) {
+            lines.add("before it falls: " + String.join("; ", escalation.lowers()));
+        }
         FactsFile.LevelDecision decided = escalation.decided();
         if (decided != null) {
             lines.add("decided: " + decided.is() + " by " + decided.by());

@@ -67,13 +67,13 @@ record MonthPair(AskedMonth before, AskedMonth after, int earlierPeriods) {
         for (CircumstanceCells.Cell cell : cells) {
             VerdictRegions.Side one = new VerdictRegions.Side(before, before.state(cell.readings()));
             VerdictRegions.Side other = new VerdictRegions.Side(after, after.state(cell.readings()));
-            if (isOwnFigureAbsent(cell)
+            // without a figure, and without one of which it depends whether it is asked, most come to the same
+            boolean absent = isOwnFigureAbsent(cell)
                     && !one.state().isNothing()
-                    && !other.state().isNothing()) {
-                // no figure, and not to know for want of it whether it is asked, come to the same
-                continue;
-            }
-            for (VerdictRegions.Flip flip : VerdictRegions.of(one, other, clause, earlierPeriods)) {
+                    && !other.state().isNothing();
+            for (VerdictRegions.Flip flip : absent
+                    ? VerdictRegions.ofAbsent(one, other, clause)
+                    : VerdictRegions.of(one, other, clause, earlierPeriods)) {
                 found.add(new Found(flip, cell.where(), one.state(), other.state()));
             }
         }

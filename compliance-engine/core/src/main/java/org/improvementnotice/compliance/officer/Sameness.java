@@ -58,8 +58,12 @@ final class Sameness {
             Set<AskedTarget.Key> keys = new TreeSet<>(left.keySet());
             keys.addAll(right.keySet());
             for (AskedTarget.Key key : keys) {
-                if (isJudged(key, period)
-                        && !left.getOrDefault(key, Set.of()).equals(right.getOrDefault(key, Set.of()))) {
+                Set<Asked> was = left.getOrDefault(key, Set.of());
+                Set<Asked> is = right.getOrDefault(key, Set.of());
+                boolean same = isDue(key, period)
+                        ? was.equals(is)
+                        : listed(one, key, period, was).equals(listed(other, key, period, is));
+                if (isJudged(key, period) && !same) {
                     return false;
                 }
             }
@@ -67,22 +71,40 @@ final class Sameness {
         return true;
     }
 
-    /** Whether a figure of a period is judged in some month of the notice. */
+    /** Whether a period is judged in some month of the notice. */
     private boolean isJudged(AskedTarget.Key key, ReportingPeriod period) {
-        Optional<Indicator> indicator = one.catalogue().find(key.indicator());
-        int lag = indicator.map(Indicator::lag).orElse(0);
-        ReportingPeriod judgedIn = period.plusMonths(lag);
+        ReportingPeriod judgedIn = period.plusMonths(lagOf(key));
         return judgedIn.compareTo(one.notice().judgedFrom()) >= 0
-                && judgedIn.compareTo(one.notice().lastPeriod()) <= 0
-                && indicator.map(each -> each.frequency().isDue(period)).orElse(true)
-                && isOwed(key.indicator(), period);
+                && judgedIn.compareTo(one.notice().lastPeriod()) <= 0;
     }
 
-    /** Whether a report is owed for a period, or one before it; true for what is no report. */
-    private boolean isOwed(String code, ReportingPeriod period) {
-        Notice.Return owed = one.notice().returns().get(code);
-        // one that falls due after its month is judged in the month after
-        return owed == null || owed.isOwedFor(period) || owed.isOwedFor(period.plusMonths(-1));
+    private int lagOf(AskedTarget.Key key) {
+        return one.catalogue().find(key.indicator()).map(Indicator::lag).orElse(0);
+    }
+
+    /** Whether there can be a finding: a report is waited for without limit, from the first month it is owed for. */
+    private boolean isDue(AskedTarget.Key key, ReportingPeriod period) {
+        Notice.Return owed = one.notice().returns().get(key.indicator());
+        return owed == null
+                ? one.catalogue()
+                        .find(key.indicator())
+                        .map(each -> each.frequency().isDue(period))
+                        .orElse(true)
+                : owed.isWaitedForIn(period);
+    }
+
+    /**
+     * Why a requirement gives no finding where nothing is due: whether it is still to come, asked no longer, or asked in
+     * circumstances. A miss stays open or not by that.
+     */
+    private static Set<String> listed(RulePack pack, AskedTarget.Key key, ReportingPeriod period, Set<Asked> asked) {
+        if (asked.isEmpty()) {
+            ReportingPeriod first = pack.firstAsked().get(key);
+            return Set.of(first != null && first.compareTo(period) <= 0 ? "no longer" : "not yet");
+        }
+        return asked.stream().anyMatch(each -> each.circumstances().isEmpty())
+                ? Set.of("not yet")
+                : asked.stream().map(each -> each.circumstances().toString()).collect(Collectors.toSet());
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.improvementnotice.compliance.model.AskedTarget;
 import org.improvementnotice.compliance.model.Clause;
 import org.improvementnotice.compliance.model.Code;
 import org.improvementnotice.compliance.model.Frequency;
@@ -136,20 +137,23 @@ final class TermComparison {
                         caution("duty", Clause::duty),
                         words("origin", Clause::origin),
                         words("coreTasks", each -> new TreeSet<>(each.coreTasks()))));
-        for (Clause clause : before.notice().clauses()) {
-            String was = themes(before, clause.number());
-            String is = themes(after, clause.number());
+        for (AskedTarget.Key key : before.firstAsked().keySet()) {
+            String was = themes(before, key);
+            String is = themes(after, key);
             // a clause without a rule has no theme, and that its rule is gone is said elsewhere
-            if (!was.equals(is) && !was.isEmpty() && !is.isEmpty()) {
-                differences.add(new TermDifference(Area.CLAUSE, clause.number(), "theme", was, is, Weight.MEANING));
+            if (!was.equals(is) && !is.isEmpty()) {
+                boolean alone = before.firstAsked().keySet().stream()
+                        .allMatch(each -> each.equals(key) || !each.clause().equals(key.clause()));
+                String name = key.clause() + (alone ? "" : " " + key.indicator());
+                differences.add(new TermDifference(Area.CLAUSE, name, "theme", was, is, Weight.MEANING));
             }
         }
     }
 
-    /** The themes under which a clause is counted: those of the files of its rules. */
-    private static String themes(RulePack pack, String clause) {
+    /** The themes under which a requirement is counted: those of the files of its rules. */
+    private static String themes(RulePack pack, AskedTarget.Key key) {
         return pack.targetRules().stream()
-                .filter(each -> each.source().clause().equals(clause))
+                .filter(rule -> rule.asks().stream().anyMatch(each -> each.key().equals(key)))
                 .map(each -> each.source().theme())
                 .distinct()
                 .sorted()

@@ -34,7 +34,18 @@ final class VerdictRegions {
             Dimension dimension,
             Interval range,
             @Nullable Status before,
-            @Nullable Status after) {
+            @Nullable Status after,
+            boolean isTentative) {
+
+        Flip(Dimension dimension, Interval range, @Nullable Status before, @Nullable Status after) {
+            this(dimension, range, before, after, false);
+        }
+
+        /** One that is looked for and not computed: where no case shows it, nobody knows. */
+        static Flip sought(Dimension dimension, Interval range, Status before, Status after) {
+            return new Flip(dimension, range, before, after, true);
+        }
+
         static Flip whole(Dimension dimension, @Nullable Status before, @Nullable Status after) {
             return new Flip(dimension, Interval.ALL, before, after);
         }
@@ -96,6 +107,22 @@ final class VerdictRegions {
         return List.copyOf(regions.flips);
     }
 
+    /** The same where the figure itself is absent, and one of the two cannot tell for want of it whether it is asked. */
+    static List<Flip> ofAbsent(Side before, Side after, String clause) {
+        if (after.indicator().unit() != Unit.COUNT) {
+            return List.of();
+        }
+        VerdictRegions regions = new VerdictRegions(before, after, clause, 0);
+        Status first = regions.ofSuppressed(before);
+        Status second = regions.ofSuppressed(after);
+        return first == second ? List.of() : List.of(Flip.whole(Dimension.SUPPRESSED, first, second));
+    }
+
+    private Status ofSuppressed(Side side) {
+        Requirement.Measured asked = side.measured();
+        return asked == null ? side.missing(clause) : ofSuppressed(side, asked);
+    }
+
     private void find() {
         Requirement one = before.requirement();
         Requirement other = after.requirement();
@@ -116,9 +143,17 @@ final class VerdictRegions {
             measured(first, second);
         } else if (!one.equals(other) || !isSameUnit()) {
             // two witnesses are looked for, one each way
-            flips.add(Flip.whole(Dimension.ANYTHING, Status.PASS, Status.BREACH));
-            flips.add(Flip.whole(Dimension.ANYTHING, Status.BREACH, Status.PASS));
+            seekBothWays();
         }
+        if (flips.isEmpty() && !before.month().rulePeriod().equals(after.month().rulePeriod())) {
+            // the figure of another month
+            seekBothWays();
+        }
+    }
+
+    private void seekBothWays() {
+        flips.add(Flip.sought(Dimension.ANYTHING, Interval.ALL, Status.PASS, Status.BREACH));
+        flips.add(Flip.sought(Dimension.ANYTHING, Interval.ALL, Status.BREACH, Status.PASS));
     }
 
     private boolean isSameUnit() {
@@ -264,8 +299,8 @@ final class VerdictRegions {
 
     private void shortBy(BigDecimal tolerated, Status one, Status other) {
         if (tolerated.signum() > 0) {
-            flips.add(
-                    new Flip(Dimension.CASES_SHORT, new Interval(BigDecimal.ZERO, false, tolerated, true), one, other));
+            flips.add(Flip.sought(
+                    Dimension.CASES_SHORT, new Interval(BigDecimal.ZERO, false, tolerated, true), one, other));
         }
     }
 

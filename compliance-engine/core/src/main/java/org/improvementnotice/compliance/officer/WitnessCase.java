@@ -58,6 +58,11 @@ final class WitnessCase {
         others.put("submitted", day.toString());
     }
 
+    /** The month is judged before it ends, as a draft. */
+    void asAt(LocalDate day) {
+        others.put("asAt", day.toString());
+    }
+
     void done(String action, LocalDate day) {
         others.put("actions", "{ " + action + ": { completed: " + day + " } }");
     }

@@ -180,6 +180,10 @@ final class Witnesses {
         if (day == null) {
             return;
         }
+        if (recipe.act() == Recipe.Act.NOTHING && day.isBefore(typed.month().lastDay())) {
+            typed.asAt(day);
+            return;
+        }
         typed.submitted(WitnessCase.handedIn(typed.month(), day));
         switch (recipe.act()) {
             case NOTHING -> {}

@@ -91,6 +91,9 @@ public final class DifferenceMarkdown {
                 table("months", "where", "verdict", "such as");
             }
             asked = now;
+            if (span.regions().isEmpty()) {
+                row(List.of(DifferenceWords.months(span.first(), span.last()), DifferenceWords.NOT_SHOWN, "", ""));
+            }
             span.regions().forEach(region -> row(cells(span, region)));
         }
     }

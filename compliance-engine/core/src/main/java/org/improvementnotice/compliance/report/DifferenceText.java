@@ -55,6 +55,9 @@ public final class DifferenceText {
             }
             asked = now;
             line("  " + DifferenceWords.months(span.first(), span.last()) + ":");
+            if (span.regions().isEmpty()) {
+                line("    " + DifferenceWords.NOT_SHOWN);
+            }
             span.regions().forEach(this::region);
         }
     }

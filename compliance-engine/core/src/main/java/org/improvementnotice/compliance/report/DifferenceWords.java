@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** What text and Markdown both say of a difference. */
 final class DifferenceWords {
 
+    /** Said where something is asked otherwise and no region is known. */
+    static final String NOT_SHOWN = "no case was found in which a verdict differs; that there is none is not known";
+
     private DifferenceWords() {}
 
     static String side(PackDifference.Side side) {

@@ -117,7 +117,10 @@ public final class WhatIfReport {
     }
 
     private static String lowers(Escalation escalation) {
-        return escalation.lowers().isEmpty() ? "there is no lower level" : String.join("; ", escalation.lowers());
+        if (!escalation.lowers().isEmpty()) {
+            return String.join("; ", escalation.lowers());
+        }
+        return escalation.recommended().rank() == 1 ? "there is no lower level" : "nothing stands against it";
     }
 
     private static String told(Escalation escalation) {
