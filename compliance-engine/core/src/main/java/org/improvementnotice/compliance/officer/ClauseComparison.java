@@ -272,7 +272,8 @@ final class ClauseComparison {
         return new Region(
                 found.flip().dimension(),
                 found.flip().range(),
-                RegionWords.region(found.flip().dimension(), found.flip().range(), indicator),
+                RegionWords.region(found.flip().dimension(), found.flip().range(), indicator)
+                        + RegionWords.inCases(found, indicator),
                 where,
                 anything ? null : found.flip().before(),
                 anything ? null : found.flip().after(),

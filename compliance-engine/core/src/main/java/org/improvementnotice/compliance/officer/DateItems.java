@@ -79,7 +79,9 @@ final class DateItems {
 
     private boolean isNotYetDue(CaseTrace trace) {
         AskedTarget.Key key = asking.target().key();
-        return trace.expects(key)
+        // what the rule asks from a later month on is not yet due for another reason
+        return asking.months().contains(trace.period())
+                && trace.expects(key)
                 && trace.month().listed().stream()
                         .anyMatch(each -> each.clause().equals(key.clause())
                                 && each.indicator().equals(key.indicator())

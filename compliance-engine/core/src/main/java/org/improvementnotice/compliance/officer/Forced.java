@@ -83,11 +83,16 @@ record Forced(Rule rule, Pattern pattern, Condition atom) {
         return rule(pattern.quantifier() != Pattern.Quantifier.NOT);
     }
 
-    /** Whether it decides if a ladder rule fires, of one fact. */
-    boolean decides(Object fact, List<Object> facts) {
+    /** Whether it decides if its circumstance holds of one fact. */
+    boolean decidesOf(Object fact) {
         return pattern.fact().type().isInstance(fact)
                 && Circumstances.test(pattern(true).condition()).test(fact)
-                && !Circumstances.test(pattern(false).condition()).test(fact)
+                && !Circumstances.test(pattern(false).condition()).test(fact);
+    }
+
+    /** Whether it decides if a ladder rule fires, of one fact. */
+    boolean decides(Object fact, List<Object> facts) {
+        return decidesOf(fact)
                 && rule.when().stream().filter(each -> !isSame(each, pattern)).allMatch(each -> holds(each, facts));
     }
 

@@ -20,10 +20,12 @@ final class LadderItems {
 
     private final RulePack pack;
     private final AskingRule rule;
+    private final CountsThatCanBe counts;
 
     private LadderItems(RulePack pack, AskingRule rule) {
         this.pack = pack;
         this.rule = rule;
+        this.counts = new CountsThatCanBe(pack, rule);
     }
 
     static List<Wanted> of(RulePack pack, AskingRule rule) {
@@ -123,8 +125,10 @@ final class LadderItems {
 
     /** @param values any of which will do */
     private Optional<Wanted> number(Atoms.NamedNumber number, List<Integer> values) {
-        List<Integer> possible =
-                values.stream().filter(each -> isPossible(number, each)).toList();
+        List<Integer> possible = values.stream()
+                .filter(each -> isPossible(number, each))
+                .filter(each -> counts.show(number, each))
+                .toList();
         if (possible.isEmpty()) {
             return Optional.empty();
         }

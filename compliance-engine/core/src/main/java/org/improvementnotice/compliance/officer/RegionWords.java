@@ -8,6 +8,10 @@ import org.improvementnotice.compliance.model.ClauseDifference.Circumstance.Fiel
 import org.improvementnotice.compliance.model.ClauseDifference.Dimension;
 import org.improvementnotice.compliance.model.Indicator;
 import org.improvementnotice.compliance.model.Interval;
+import org.improvementnotice.compliance.model.Requirement;
+import org.improvementnotice.compliance.model.Status;
+import org.improvementnotice.compliance.model.Target;
+import org.improvementnotice.compliance.model.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** Where verdicts differ, in words. */
@@ -35,6 +39,31 @@ final class RegionWords {
             case NO_FIGURE -> "no figure";
             case ANYTHING -> "whatever is reported";
         };
+    }
+
+    /**
+     * What a tolerance in cases adds: beside a range of figures, that a miss by so few cases is WARN and not BREACH; beside cases
+     * that are short, of which of two lines they are.
+     */
+    static String inCases(Found found, @Nullable Indicator indicator) {
+        VerdictRegions.Flip flip = found.flip();
+        if (flip.dimension() == Dimension.CASES_SHORT) {
+            return !flip.isTentative() ? "" : flip.before() == Status.WARN ? ", the line before" : ", the line after";
+        }
+        if (flip.dimension() != Dimension.FIGURE || indicator == null || indicator.unit() == Unit.COUNT) {
+            return "";
+        }
+        Target missed = flip.after() == Status.BREACH
+                ? found.after().decided()
+                : flip.before() == Status.BREACH ? found.before().decided() : null;
+        if (missed == null || !(missed.requirement() instanceof Requirement.Measured asked)) {
+            return "";
+        }
+        Requirement.Tolerance tolerance = asked.band().tolerance();
+        return tolerance == null || tolerance.kind() != Requirement.Tolerance.Kind.CASES
+                ? ""
+                : "; given by its parts and short by " + number(tolerance.amount())
+                        + " of them at most, WARN and not BREACH";
     }
 
     private static String figure(Interval range, @Nullable Indicator indicator) {

@@ -11,6 +11,7 @@ import org.improvementnotice.compliance.judgement.Edge;
 import org.improvementnotice.compliance.model.Figure;
 import org.improvementnotice.compliance.model.Good;
 import org.improvementnotice.compliance.model.Indicator;
+import org.improvementnotice.compliance.model.PartsKind;
 import org.improvementnotice.compliance.model.Ratio;
 import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.model.Unit;
@@ -114,7 +115,9 @@ final class TypedFigures {
             return indicator.range().contains(Ratio.of(given.value())) && !looksLikeAFraction(given.value());
         }
         if (figure instanceof Figure.Parts parts) {
-            return parts.denominator().signum() > 0
+            boolean whole = isWhole(parts.numerator()) && isWhole(parts.denominator());
+            return (whole || indicator.parts() == PartsKind.DECIMAL)
+                    && parts.denominator().signum() > 0
                     && indicator
                             .range()
                             .contains(new Ratio(
@@ -132,5 +135,9 @@ final class TypedFigures {
                 && indicator.good() == Good.HIGH
                 && value.signum() > 0
                 && value.compareTo(BigDecimal.ONE) < 0;
+    }
+
+    private static boolean isWhole(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0;
     }
 }

@@ -298,6 +298,47 @@ class CaseCoverageTest {
         everyExampleShowsItsItem(pack);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Summary( breaches == 0, cleanPeriods >= 2 ) ; with breaches 1 for `breaches == 0`",
+                "ThemeSummary( breaches >= 1, longestRun >= 1 ) ; with longestRun 0 for `longestRun >= 1`",
+                "Summary( breaches <= 1, passes >= 1 ) ; with breaches 2 for `breaches <= 1`"
+            })
+    void counts_that_cannot_stand_beside_each_other_are_not_wanted(String when, String impossible) {
+        SortedMap<String, String> files = Sample.filesAsking("target(\"timeliness\").atLeast(80)", "");
+        files.computeIfPresent(
+                "escalation/ladder.drl",
+                (name, text) -> text + "\nrule \"L9 Counts\"\nwhen\n    " + when
+                        + "\nthen\n    insert( tell(\"board\") );\nend\n");
+        assertThat(shown(none(Sample.load(files))))
+                .doesNotContain(impossible)
+                .anyMatch(each -> each.startsWith("with ") && each.contains(" for `"));
+    }
+
+    @Test
+    void parts_that_are_counted_are_proposed_in_whole_numbers() {
+        RulePack pack = Sample.asking(
+                "target(\"caseload\").atMost(18)", "    Reading( indicator == \"timeliness\", denominator >= 10 )");
+        everyExampleShowsItsItem(pack);
+    }
+
+    @Test
+    void what_is_asked_from_a_later_month_on_does_not_show_the_day_before_a_warning() {
+        RulePack pack = Sample.load(Sample.files());
+        String[] lines = {
+            "- case: One", "  period: 2012-01", "  submitted: 2012-02-03", "  expect: { \"1.1\": not-yet-due }"
+        };
+        String before = "with the action not done on 2012-02-03, the day before the warning";
+        assertThat(covered(by(pack, lines))).contains(before);
+        SortedMap<String, String> later = Sample.files();
+        later.computeIfPresent(
+                "targets/1-leadership.drl",
+                (name, text) -> text.replaceFirst("onOrAfter\\(\"2012-01\"\\)", "onOrAfter(\"2012-02\")"));
+        assertThat(covered(by(Sample.load(later), lines))).doesNotContain(before);
+    }
+
     @Test
     void cases_that_a_comparison_must_rest_on_are_wanted_and_shown() {
         RulePack pack = Sample.asking("target(\"timeliness\").improvesOn(samePeriodLastYear()).basedOnAtLeast(20)");

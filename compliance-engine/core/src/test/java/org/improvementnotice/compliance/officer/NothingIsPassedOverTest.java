@@ -104,6 +104,16 @@ class NothingIsPassedOverTest {
     }
 
     @Test
+    void beside_a_tolerance_in_cases_a_range_of_figures_says_what_few_cases_short_are() {
+        assertThat(regions(
+                        Sample.asking("target(\"timeliness\").atLeast(95).tolerance(cases(1))"),
+                        Sample.asking("target(\"timeliness\").atLeast(96).tolerance(cases(1))")))
+                .contains(
+                        "from 95 % to below 96 %; given by its parts and short by 1 of them at most, WARN and not BREACH:"
+                                + " PASS -> BREACH");
+    }
+
+    @Test
     void where_no_case_is_found_that_is_said_and_not_that_there_is_none() {
         PackDifference difference = PackComparison.of(
                 Sample.asking("target(\"turnover\").improvesOn(lastPeriod()).tolerance(relative(5))"),
