@@ -84,6 +84,11 @@ final class TestCommand implements Callable<Integer> {
             throw new InvalidRulePackException(List.of(new Problem(
                     Place.of(pack), "the pack has no cases; write some in `cases/*.yaml`, or nothing is shown of it")));
         }
+        if (mutate.isWanted() && ran.slips() == null) {
+            Line.print(
+                    spec.commandLine().getErr(),
+                    "compliance: no slips were made: a case comes out otherwise than it says; mend that first");
+        }
         boolean enough = ran.coverage() == null || coverage.isEnough(ran.coverage(), spec.commandLine());
         enough &= ran.slips() == null || mutate.isEnough(ran.slips());
         return enough && ran.isPassed() ? ExitCode.OK : ExitCode.BREACH;

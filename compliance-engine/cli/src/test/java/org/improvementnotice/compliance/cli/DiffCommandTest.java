@@ -89,7 +89,7 @@ class DiffCommandTest {
         assertThat(diff(FACTS).out())
                 .contains("== Peterborough, 4 months by both packs ==")
                 .contains("2010-03: level")
-                .contains("BREACH -> WARN, 40.4 % (40 of 99)")
+                .contains("BREACH -> WARN, before: 40.4 % (40 of 99)")
                 .contains("over the last 4 months (2010-03 to 2012-09) 2 findings become WARN");
     }
 

@@ -86,9 +86,9 @@ class MutateTest {
         StringBuilder pasted = new StringBuilder();
         answer.out()
                 .lines()
-                .dropWhile(each -> !each.startsWith("    - case: "))
-                .takeWhile(each -> each.startsWith("    "))
-                .forEach(each -> pasted.append(each.substring(4)).append('\n'));
+                .dropWhile(each -> !each.startsWith("- case: "))
+                .takeWhile(each -> each.startsWith("- case: ") || each.startsWith("  "))
+                .forEach(each -> pasted.append(each).append('\n'));
         Files.writeString(pack.resolve(CASES), Files.readString(pack.resolve(CASES)) + pasted);
         assertThat(Answer.line("test " + pack + " --mutate --min-killed 100").code())
                 .isZero();
@@ -103,6 +103,9 @@ class MutateTest {
 
         assertThat(answer.code()).isEqualTo(5);
         assertThat(answer.out()).doesNotContain("slips").contains("1 came out otherwise than expected");
+        assertThat(answer.err())
+                .isEqualTo(
+                        "compliance: no slips were made: a case comes out otherwise than it says; mend that first\n");
     }
 
     @ParameterizedTest

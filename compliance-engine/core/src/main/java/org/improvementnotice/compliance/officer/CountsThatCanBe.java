@@ -65,7 +65,7 @@ final class CountsThatCanBe {
             for (int warns : of("warns")) {
                 for (int passes : of("passes")) {
                     if (breaches + warns + passes <= most) {
-                        besides(passes, warns, breaches, all);
+                        besides(passes, warns, breaches, most, all);
                     }
                 }
             }
@@ -73,12 +73,12 @@ final class CountsThatCanBe {
         return all;
     }
 
-    private void besides(int passes, int warns, int breaches, List<Summary> all) {
+    private void besides(int passes, int warns, int breaches, int most, List<Summary> all) {
         for (int absent : of("notJudged")) {
             for (int run : of("longestRun")) {
                 for (int clean : of("cleanPeriods")) {
                     boolean isClean = breaches == 0 && absent == 0;
-                    if (absent <= warns + breaches && (run > 0) == (breaches > 0) && (clean > 0) == isClean) {
+                    if (absent <= most - passes && (run > 0) == (breaches > 0) && (clean > 0) == isClean) {
                         all.add(new Summary(passes, warns, breaches, absent, run, clean));
                     }
                 }

@@ -147,7 +147,8 @@ final class DateItems {
     private Wanted report(ReportingPeriod month, String shows, LocalDate day, Predicate<CaseTrace> shownBy) {
         Wanted.Example example = asking.typed(month, null)
                 .map(typed -> Wanted.Example.of(
-                        "write one for " + month + " with `submissions: { " + asking.subject() + ": " + day + " }`",
+                        "write one for " + month + " with `submitted: " + day + "` and `submissions: { "
+                                + asking.subject() + ": " + day + " }`",
                         typed.submitted(day).line("submissions: { " + asking.subject() + ": " + day + " }")))
                 .orElse(Wanted.Example.NONE);
         return new Wanted(

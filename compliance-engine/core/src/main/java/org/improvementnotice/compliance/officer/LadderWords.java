@@ -39,16 +39,17 @@ final class LadderWords {
             if (explained.month().carry().level().holds().contains(finding.key())
                     && !explained.month().draft()) {
                 lines.add(
-                        "this requirement is among those that hold the level: it was cited for it since the level was last"
-                                + " raised, or none was cited; that it is met now does not end it, a step down does");
+                        "this requirement is among those that hold the level, met or not: it was cited since the level was last raised");
             }
         }
         Escalation escalation = explained.month().escalation();
         lines.add("level of attention: recommended " + escalation.recommended().level() + " ("
                 + escalation.direction().code() + "; before: "
                 + escalation.before().level() + ")");
-        if (!escalation.lowers().isEmpty()) {
-            lines.add("before it falls: " + String.join("; ", escalation.lowers()));
+        boolean proposed =
+                explained.trace().proposals().stream().anyMatch(each -> each.proposal() instanceof Proposal.StepDown);
+        if (proposed && escalation.direction() == Escalation.Direction.SAME) {
+            lines.add("a step down was proposed and does not count; `assess` says what stands against it");
         }
         FactsFile.LevelDecision decided = escalation.decided();
         if (decided != null) {

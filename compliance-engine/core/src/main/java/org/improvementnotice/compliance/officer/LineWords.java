@@ -125,7 +125,7 @@ final class LineWords {
         }
         Requirement.Step step = working.step();
         if (step == null) {
-            lines.add("no step is in force yet: nothing binds so far");
+            lines.add("no step is in force yet" + (path.agreed() ? "" : ": nothing binds so far"));
         } else if (!path.agreed()) {
             lines.add("the step binds: " + ends.met(requireNonNull(working.binding())));
         }
@@ -139,7 +139,9 @@ final class LineWords {
         tolerance();
         String beyond = ends.beyond(working.bandLow(), working.bandHigh());
         if (beyond.isEmpty()) {
-            lines.add("there is no band: a miss is BREACH");
+            if (asked.band().tolerance() == null) {
+                lines.add("there is no band: a miss is BREACH");
+            }
             return;
         }
         boolean oneSided = (binding.low() == null) == (working.bandLow() == null)
@@ -156,7 +158,7 @@ final class LineWords {
         Ratio worth = working.tolerance();
         if (worth == null) {
             lines.add("the tolerance, in cases: " + Numbers.line(tolerance.amount())
-                    + "; how many cases there are is not known");
+                    + "; of how many is not known, and without that a miss is BREACH");
             return;
         }
         String amount = Numbers.line(tolerance.amount());

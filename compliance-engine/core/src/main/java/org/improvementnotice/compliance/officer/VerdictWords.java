@@ -10,8 +10,10 @@ import org.improvementnotice.compliance.judgement.Words;
 import org.improvementnotice.compliance.judgement.Working;
 import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.PeriodAssessment;
+import org.improvementnotice.compliance.model.Ratio;
 import org.improvementnotice.compliance.model.Reason;
 import org.improvementnotice.compliance.model.Requirement;
+import org.jspecify.annotations.Nullable;
 
 /** How it came out, why not better and why not worse. */
 final class VerdictWords {
@@ -131,7 +133,7 @@ final class VerdictWords {
         String breach = ends.beyond(working.bandLow(), working.bandHigh());
         switch (finding.status()) {
             case PASS -> {
-                if (guide != null) {
+                if (guide != null && isStricter(guide, binding)) {
                     lines.add("WARN begins " + ends.missed(guide) + ", the guide line");
                 }
                 if (binding != null) {
@@ -152,6 +154,19 @@ final class VerdictWords {
         }
     }
 
+    /** Whether a guide line is missed before the line that binds is. */
+    private static boolean isStricter(Working.Ends guide, Working.@Nullable Ends binding) {
+        if (binding == null) {
+            return true;
+        }
+        Ratio low = guide.low();
+        Ratio high = guide.high();
+        Ratio least = binding.low();
+        Ratio most = binding.high();
+        return (low != null && (least == null || low.compareTo(least) > 0))
+                || (high != null && (most == null || high.compareTo(most) < 0));
+    }
+
     private void dueSoon() {
         if (of.requirement().orElse(null) instanceof Requirement.Milestone asked) {
             lines.add("PASS would need it recorded as done; BREACH begins after " + Words.day(asked.due()));
@@ -162,8 +177,10 @@ final class VerdictWords {
         int lateBreach = of.pack().notice().policies().lateBreach();
         of.evidence()
                 .filter(Evidence.OfReports.class::isInstance)
-                .ifPresent(each -> lines.add("PASS asks it by its day; late by "
-                        + Words.count(lateBreach, "working day")
-                        + " or fewer is WARN, later or not there is BREACH"));
+                .ifPresent(each -> lines.add("PASS asks it by its day; "
+                        + (lateBreach == 0
+                                ? "late or not there is BREACH"
+                                : "late by " + Words.count(lateBreach, "working day")
+                                        + " or fewer is WARN, later or not there is BREACH")));
     }
 }

@@ -106,7 +106,13 @@ final class DifferenceWords {
     }
 
     static String flip(ReplayDifference.Flip flip) {
-        return flip.clause() + " " + flip.name() + ": " + statuses(flip.before(), flip.after()) + ", " + flip.found();
+        return flip.clause() + " " + flip.name() + ": " + statuses(flip.before(), flip.after()) + ", "
+                + (isOfBefore(flip) ? "before: " : "now: ") + flip.found();
+    }
+
+    /** What was found is told as the pack saw it that judged worse. */
+    private static boolean isOfBefore(ReplayDifference.Flip flip) {
+        return flip.after() == null || (flip.before() != null && flip.before().compareTo(flip.after()) > 0);
     }
 
     /** What differs, counted. */

@@ -36,7 +36,7 @@ public final class MutationText {
                     each -> {
                         line(
                                 "  this case would; paste it into a file under cases/ and put its sentence in your words:");
-                        each.lines().forEach(written -> line("    " + written));
+                        each.lines().forEach(this::line);
                     },
                     () -> line("  no case was found that would"));
         });

@@ -91,7 +91,7 @@ class AssessmentSchemaTest {
             Map.entry("track", Carry.Track.class),
             Map.entry("mark", Carry.Mark.class),
             Map.entry("known-action", Carry.KnownAction.class),
-            Map.entry("waiver", Waiver.class),
+            Map.entry("agreed-exception", Waiver.class),
             Map.entry("waiver-use", WaiverUse.class));
 
     /** Where the JSON says more or less than a record, or calls it otherwise. */
@@ -135,7 +135,7 @@ class AssessmentSchemaTest {
             unjudged-clause: not written: waivable
             unjudged-clause: not written: place
             unjudged-clause: written beside: clause
-            waiver: not written: authority
+            agreed-exception: not written: authority
             waiver-use: written beside: text
             """.lines().toList();
 

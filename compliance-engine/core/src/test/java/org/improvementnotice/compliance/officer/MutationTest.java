@@ -142,7 +142,7 @@ class MutationTest {
         String text = MutationText.of(bare);
         assertThat(text)
                 .contains("targets/2-practice.drl:13:42: `80` becomes `79`, and nothing notices")
-                .contains("    - case: \"")
+                .contains("\n- case: \"")
                 .endsWith(bare.mutants().size() + " slips: " + bare.count(MutationResult.End.REFUSED)
                         + " named by check, 0 noticed by a case, " + bare.count(MutationResult.End.EQUIVALENT)
                         + " that change nothing, " + bare.survivors().size() + " noticed by nothing; "
