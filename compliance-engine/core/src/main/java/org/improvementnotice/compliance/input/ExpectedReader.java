@@ -63,7 +63,17 @@ final class ExpectedReader {
         Map<CaseField, String> expected = new EnumMap<>(CaseField.class);
         if (node instanceof Node.Scalar scalar && !scalar.isNull()) {
             boolean listed = Code.find(NotDue.class, scalar.text()).isPresent();
-            put(listed ? CaseField.LISTED : CaseField.STATUS, scalar, expected);
+            boolean status = allowed(CaseField.STATUS).contains(scalar.text());
+            if (listed || status) {
+                put(listed ? CaseField.LISTED : CaseField.STATUS, scalar, expected);
+            } else {
+                List<String> either = Stream.of(CaseField.STATUS, CaseField.LISTED)
+                        .flatMap(each -> allowed(each).stream())
+                        .toList();
+                problems.add(
+                        node.place(),
+                        Shown.quoted(scalar.text()) + " is no `status`" + Nearest.hint(scalar.text(), either));
+            }
         } else {
             Fields fields = Fields.open(node, Keys.EXPECTED, problems);
             for (Node.Entry each : fields.all()) {

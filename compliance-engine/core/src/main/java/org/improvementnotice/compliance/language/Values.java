@@ -170,8 +170,9 @@ final class Values {
         } else {
             problems.add(
                     said.place(),
-                    "`" + said.shown() + "` is not " + what + " of the calendar as a rule writes it; write it as `\""
-                            + such + "\"`");
+                    "`" + said.shown() + "` is not " + what
+                            + " of the calendar as a rule writes it; write the one that is meant, as `\"" + such
+                            + "\"` is one");
         }
         return null;
     }

@@ -1,6 +1,7 @@
 package org.improvementnotice.compliance.model;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,5 +59,32 @@ public record Interval(
     private boolean isToOrBelow(Ratio number) {
         int compared = to == null ? -1 : number.compareTo(Ratio.of(to));
         return compared < 0 || (compared == 0 && withTo);
+    }
+
+    /** The numbers that lie in both; empty where there is none. */
+    public Optional<Interval> common(Interval other) {
+        Interval low = startsLater(other) ? this : other;
+        Interval high = endsEarlier(other) ? this : other;
+        boolean none = low.from != null
+                && high.to != null
+                && (low.from.compareTo(high.to) > 0
+                        || (low.from.compareTo(high.to) == 0 && !(low.withFrom && high.withTo)));
+        return none ? Optional.empty() : Optional.of(new Interval(low.from, low.withFrom, high.to, high.withTo));
+    }
+
+    private boolean startsLater(Interval other) {
+        if (from == null || other.from == null) {
+            return other.from == null;
+        }
+        int compared = from.compareTo(other.from);
+        return compared > 0 || (compared == 0 && !withFrom);
+    }
+
+    private boolean endsEarlier(Interval other) {
+        if (to == null || other.to == null) {
+            return other.to == null;
+        }
+        int compared = to.compareTo(other.to);
+        return compared < 0 || (compared == 0 && !withTo);
     }
 }

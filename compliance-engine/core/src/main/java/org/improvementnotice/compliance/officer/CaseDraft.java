@@ -12,8 +12,8 @@ import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case on its way: what it gives, as it would be typed. It is read by the reader of case files before it is used, so
- * that what is tried and what is printed are the same.
+ * A case on its way: what it gives, as it would be typed. It is read by the reader of case files before it is used, once to be
+ * tried and once more with its sentence and what it expects.
  */
 final class CaseDraft {
 

@@ -255,11 +255,7 @@ final class ClauseComparison {
         boolean reached = from != null && from.compareTo(day) >= 0;
         Interval left = reached ? range : new Interval(day, true, to, to != null);
         VerdictRegions.Flip flip = found.flip();
-        return new Found(
-                new VerdictRegions.Flip(flip.dimension(), left, flip.before(), flip.after(), flip.isTentative()),
-                found.where(),
-                found.before(),
-                found.after());
+        return new Found(flip.in(left), found.where(), found.before(), found.after());
     }
 
     private Region region(MonthPair pair, Found found, @Nullable Witness witness) {

@@ -16,8 +16,8 @@ import org.improvementnotice.compliance.rules.RulePack;
 
 /**
  * Looks for a case that comes out otherwise when a rule has a slip: it tries figures on both sides of every number that
- * either rule names, in the months beside every month that either names. What it finds was read, run by both packs, and
- * told them apart.
+ * either rule names, in the months beside every month that either names. What it finds was read as it is printed, run by both
+ * packs, and told them apart.
  */
 final class KillingCase {
 
@@ -28,11 +28,13 @@ final class KillingCase {
     private final RulePack changed;
     private final CaseRunner is;
     private final CaseRunner other;
+    private final Deadline deadline;
     private int tried;
 
-    KillingCase(RulePack pack, RulePack changed) {
+    KillingCase(RulePack pack, RulePack changed, Deadline deadline) {
         this.pack = pack;
         this.changed = changed;
+        this.deadline = deadline;
         this.is = new CaseRunner(pack, Deadline.NONE);
         this.other = new CaseRunner(changed, Deadline.NONE);
     }
@@ -68,6 +70,7 @@ final class KillingCase {
 
         @Override
         public boolean test(Situation situation) {
+            deadline.check();
             yaml = told(situation).orElse(null);
             return yaml == null && ++tried < MOST_TRIED;
         }
@@ -85,7 +88,16 @@ final class KillingCase {
             // asked twice by one of them, which is said before anything is judged
             return Optional.empty();
         }
-        return expectation.map(each -> situation.draft().yaml(situation.inWords() + ": " + each.said(), each.lines()));
+        return expectation
+                .map(each -> situation.draft().yaml(situation.inWords() + ": " + each.said(), each.lines()))
+                .filter(this::kills);
+    }
+
+    /** Whether what would be pasted can be read, comes out as it says, and not so with the slip. */
+    private boolean kills(String yaml) {
+        return read(yaml)
+                .filter(each -> is.run(each).isPassed() && !other.run(each).isPassed())
+                .isPresent();
     }
 
     private String anyLevel() {

@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.improvementnotice.compliance.language.Pattern;
 import org.improvementnotice.compliance.model.AskedTarget;
+import org.improvementnotice.compliance.model.ClauseDifference.Circumstance;
 import org.improvementnotice.compliance.model.ClauseDifference.Circumstance.Field;
+import org.improvementnotice.compliance.model.ClauseDifference.Dimension;
 import org.improvementnotice.compliance.model.Indicator;
+import org.improvementnotice.compliance.model.Interval;
 import org.improvementnotice.compliance.model.ReportingPeriod;
+import org.improvementnotice.compliance.model.Unit;
 import org.improvementnotice.compliance.rules.RulePack;
 
 /**
@@ -60,6 +65,25 @@ record MonthPair(AskedMonth before, AskedMonth after, int earlierPeriods) {
                                 && each.range() == null);
     }
 
+    /** A difference where circumstances are on the very figure that is judged: as far as they hold. */
+    private Optional<VerdictRegions.Flip> within(VerdictRegions.Flip flip, CircumstanceCells.Cell cell) {
+        Indicator indicator = after.indicator();
+        Field field = flip.dimension() == Dimension.FIGURE
+                ? Field.VALUE
+                : flip.dimension() == Dimension.CASES ? Field.DENOMINATOR : null;
+        if (indicator == null || field == null || indicator.lag() != 0 || indicator.unit() == Unit.GRADED) {
+            return Optional.of(flip);
+        }
+        Optional<Interval> left = Optional.of(flip.range());
+        for (Circumstance each : cell.where()) {
+            Interval its = each.range();
+            if (each.indicator().equals(indicator.code()) && each.field() == field && its != null) {
+                left = left.flatMap(range -> range.common(its));
+            }
+        }
+        return left.map(flip::in);
+    }
+
     /** Where the verdicts of the two differ, by circumstances. */
     List<Found> found(String clause) {
         List<Found> found = new ArrayList<>();
@@ -74,7 +98,8 @@ record MonthPair(AskedMonth before, AskedMonth after, int earlierPeriods) {
             for (VerdictRegions.Flip flip : absent
                     ? VerdictRegions.ofAbsent(one, other, clause)
                     : VerdictRegions.of(one, other, clause, earlierPeriods)) {
-                found.add(new Found(flip, cell.where(), one.state(), other.state()));
+                within(flip, cell)
+                        .ifPresent(each -> found.add(new Found(each, cell.where(), one.state(), other.state())));
             }
         }
         return Found.joined(found, cells);

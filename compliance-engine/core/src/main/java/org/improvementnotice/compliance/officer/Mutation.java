@@ -98,7 +98,7 @@ public final class Mutation {
         if (same.isPresent()) {
             return fate(slip, MutationResult.End.EQUIVALENT, same.get());
         }
-        String killing = new KillingCase(pack, changed)
+        String killing = new KillingCase(pack, changed, deadline)
                 .find(slip.file(), slip.mutant().rule())
                 .orElse(null);
         Mutant mutant = slip.mutant();

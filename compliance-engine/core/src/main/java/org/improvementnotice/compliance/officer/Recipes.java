@@ -99,40 +99,10 @@ final class Recipes {
             Interval its = each.range();
             boolean same = each.indicator().equals(theIndicator().code()) && each.field() == Field.VALUE;
             if (same && its != null && left != null) {
-                left = common(left, its);
+                left = left.common(its).orElse(null);
             }
         }
         return left;
-    }
-
-    private static @Nullable Interval common(Interval one, Interval other) {
-        Interval low = isHigher(one, other) ? one : other;
-        Interval high = isLower(one, other) ? one : other;
-        try {
-            return new Interval(low.from(), low.withFrom(), high.to(), high.withTo());
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    private static boolean isHigher(Interval one, Interval other) {
-        BigDecimal left = one.from();
-        BigDecimal right = other.from();
-        if (left == null || right == null) {
-            return right == null;
-        }
-        int compared = left.compareTo(right);
-        return compared > 0 || (compared == 0 && !one.withFrom());
-    }
-
-    private static boolean isLower(Interval one, Interval other) {
-        BigDecimal left = one.to();
-        BigDecimal right = other.to();
-        if (left == null || right == null) {
-            return right == null;
-        }
-        int compared = left.compareTo(right);
-        return compared < 0 || (compared == 0 && !one.withTo());
     }
 
     private List<Recipe> figures(Interval range) {

@@ -46,6 +46,11 @@ final class VerdictRegions {
             return new Flip(dimension, range, before, after, true);
         }
 
+        /** The same in a part of its range. */
+        Flip in(Interval part) {
+            return new Flip(dimension, part, before, after, isTentative);
+        }
+
         static Flip whole(Dimension dimension, @Nullable Status before, @Nullable Status after) {
             return new Flip(dimension, Interval.ALL, before, after);
         }

@@ -103,6 +103,21 @@ class NothingIsPassedOverTest {
                 .isEqualTo("looser");
     }
 
+    /** The other way round: nothing is told that circumstances on the very figure rule out. */
+    @Test
+    void a_region_reaches_no_further_than_the_circumstance_on_its_own_figure() {
+        String below = "    Reading( indicator == \"timeliness\", value < 65 )";
+        assertThat(regions(
+                        Sample.asking("target(\"timeliness\").atLeast(60)", below),
+                        Sample.asking("target(\"timeliness\").atLeast(70)", below)))
+                .isEqualTo("from 60 % to below 65 %: PASS -> BREACH");
+        String few = "    Reading( indicator == \"timeliness\", denominator >= 20 )";
+        assertThat(regions(
+                        Sample.asking("target(\"timeliness\").atLeast(60).basedOnAtLeast(5)", few),
+                        Sample.asking("target(\"timeliness\").atLeast(60).basedOnAtLeast(6)", few)))
+                .isEmpty();
+    }
+
     @Test
     void beside_a_tolerance_in_cases_a_range_of_figures_says_what_few_cases_short_are() {
         assertThat(regions(
