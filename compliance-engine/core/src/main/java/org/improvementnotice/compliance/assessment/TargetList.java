@@ -42,7 +42,8 @@ public final class TargetList {
                 asked.rule(),
                 subject,
                 Names.of(pack, asked.key()),
-                Words.required(asked.target(), pack.catalogue().find(subject).orElse(null)),
+                Words.requiredInFull(
+                        asked.target(), pack.catalogue().find(subject).orElse(null)),
                 circumstances,
                 pack.notice().clause(asked.rule().clause()).map(Clause::duty).orElse(null));
     }

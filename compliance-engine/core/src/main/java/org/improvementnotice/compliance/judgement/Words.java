@@ -56,6 +56,14 @@ public final class Words {
         return number + " " + one + (number == 1 ? "" : "s");
     }
 
+    /** What is asked with all that the rule says of it: of an action also when the warning starts. */
+    public static String requiredInFull(Target target, @Nullable Indicator indicator) {
+        String required = required(target, indicator);
+        return target.requirement() instanceof Requirement.Milestone milestone
+                ? required + ", warned of from " + count(milestone.warnDays(), "day") + " before"
+                : required;
+    }
+
     /**
      * What a target asks, in words; the same in every period.
      *

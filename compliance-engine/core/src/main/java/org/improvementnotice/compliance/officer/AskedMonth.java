@@ -200,10 +200,7 @@ record AskedMonth(
     }
 
     private String required(Target target) {
-        String required = Words.required(target, indicator);
-        return target.requirement() instanceof Requirement.Milestone milestone
-                ? required + ", warned of from " + milestone.warnDays() + " days before"
-                : required;
+        return Words.requiredInFull(target, indicator);
     }
 
     /** The indicator of a target that has one. */
