@@ -164,13 +164,20 @@ record AskedMonth(
     boolean isCountedAs(AskedMonth other) {
         Indicator its = other.indicator;
         if (indicator == null || its == null) {
-            return indicator == null && its == null;
+            return indicator == null && its == null && isLateAs(other);
         }
         return indicator.unit() == its.unit()
                 && indicator.good() == its.good()
                 && indicator.decimals() == its.decimals()
                 && indicator.scale().equals(its.scale())
                 && rulePeriod.equals(other.rulePeriod);
+    }
+
+    /** Whether a report is late beyond its warning on the same day by both, or none is asked for. */
+    private boolean isLateAs(AskedMonth other) {
+        return asks.stream().noneMatch(each -> each.target().requirement() instanceof Requirement.Submission)
+                || pack.notice().policies().lateBreach()
+                        == other.pack.notice().policies().lateBreach();
     }
 
     /** What is asked, in words; null where nothing is. */

@@ -25,7 +25,6 @@ import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.model.Requirement;
 import org.improvementnotice.compliance.model.Status;
-import org.improvementnotice.compliance.model.TermDifference;
 import org.improvementnotice.compliance.rules.RulePack;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -138,17 +137,13 @@ class DrawnReadingsTest {
         }
 
         private boolean isDeclared(DrawnReading drawn) {
-            boolean byPolicy = edit.difference().terms().stream()
-                    .anyMatch(each -> each.area() == TermDifference.Area.POLICY
-                            && each.field().equals("lateBreach"));
-            return (byPolicy && drawn.key.indicator().equals("monthly-return"))
-                    || edit.difference().clauses().stream()
-                            .filter(each -> each.key().equals(drawn.key))
-                            .flatMap(each -> each.spans().stream())
-                            .filter(each -> each.first().compareTo(drawn.month) <= 0
-                                    && each.last().compareTo(drawn.month) >= 0)
-                            .flatMap(each -> each.regions().stream())
-                            .anyMatch(each -> isIn(each, drawn));
+            return edit.difference().clauses().stream()
+                    .filter(each -> each.key().equals(drawn.key))
+                    .flatMap(each -> each.spans().stream())
+                    .filter(each -> each.first().compareTo(drawn.month) <= 0
+                            && each.last().compareTo(drawn.month) >= 0)
+                    .flatMap(each -> each.regions().stream())
+                    .anyMatch(each -> isIn(each, drawn));
         }
 
         private boolean isIn(Region region, DrawnReading drawn) {
