@@ -215,6 +215,37 @@ class WaivedTest {
         assertThat(waivers.all()).hasSize(1);
     }
 
+    @Test
+    void the_library_judges_with_exceptions_that_were_read_and_names_those_of_nobody() throws IOException {
+        RulePack pack = pack("never");
+        LocalDate from = LocalDate.parse("2012-04-01");
+        Waivers waivers = waivers(pack, "2.1", from, from.plusDays(60));
+        Path file = folder.resolve("2012-04.yaml");
+        Files.writeString(file, month("2012-04", "timeliness: 70").text());
+        Facts facts = Facts.read(file, pack);
+        ComplianceEngine engine = ComplianceEngine.of(pack).with(waivers);
+
+        assertThat(waivers.ofNobodyIn(facts)).isEmpty();
+        Assessment assessment = engine.assess(facts);
+        assertThat(Sample.finding(assessment.latest(), "2.1").isWaived()).isTrue();
+        assertThat(assessment.waivers()).isEqualTo(waivers.file());
+        assertThat(engine.asAt(LocalDate.parse("2012-05-02"))
+                        .assessEach(facts)
+                        .get(0)
+                        .waivers())
+                .isEqualTo(waivers.file());
+        assertThat(engine.within(java.time.Duration.ofMinutes(1))
+                        .explain(facts)
+                        .of("2.1", null, new ReportingPeriod(2012, 4))
+                        .toString())
+                .contains("the exception says: \"the case system was replaced\"");
+        assertThat(ComplianceEngine.of(pack).assess(facts).waivers()).isNull();
+
+        Path other = folder.resolve("waivers.yaml");
+        Files.writeString(other, Files.readString(other).replace("Testshire", "Elsewhere"));
+        assertThat(Waivers.read(other, pack).ofNobodyIn(facts)).hasSize(1);
+    }
+
     // the level
 
     private List<String> levels(RulePack pack, String clause, String reading, int months) throws IOException {
