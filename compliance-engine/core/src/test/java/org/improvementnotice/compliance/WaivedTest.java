@@ -169,6 +169,19 @@ class WaivedTest {
                 .contains("\"state\" : \"" + state + "\"", "\"waived\" : " + (holds ? 1 : 0));
     }
 
+    /** A file comes weeks after its month: the exception of the month counts, and one agreed since reaches no further back. */
+    @ParameterizedTest
+    @CsvSource({"2012-04-01, 2012-04-30, in-force", "2012-05-01, 2012-05-31, not-yet-valid"})
+    void the_day_a_file_is_handed_in_plays_no_part(LocalDate from, LocalDate until, String state) throws IOException {
+        RulePack pack = pack("never");
+        Sample.Month late = Sample.monthOf("2012-04", "2012-05-15", "readings:", "  timeliness: 70");
+        PeriodAssessment month =
+                assess(pack, waivers(pack, "2.1", from, until), late).latest();
+        assertThat(month.asAt()).isEqualTo(LocalDate.parse("2012-05-15"));
+        assertThat(month.waivers()).extracting(each -> each.state().code()).containsExactly(state);
+        assertThat(Sample.finding(month, "2.1").isWaived()).isEqualTo(state.equals("in-force"));
+    }
+
     @Test
     void a_draft_is_asked_by_the_day_it_is_judged_as_at() throws IOException {
         RulePack pack = pack("never");
