@@ -69,9 +69,10 @@ public final class ComplianceEngine {
      * the level where the pack says so; it never holds it. Which exception a month knows is decided by the month's last day.
      *
      * @param agreed read against the same pack
+     * @throws IllegalArgumentException if they were read against another: what one pack calls waivable another may not
      */
     public ComplianceEngine with(Waivers agreed) {
-        return new ComplianceEngine(pack, asAt, agreed.file(), deadlines);
+        return new ComplianceEngine(pack, asAt, agreed.file(pack), deadlines);
     }
 
     /**

@@ -15,9 +15,11 @@ import org.improvementnotice.compliance.rules.RulePack;
 public final class Waivers {
 
     private final WaiverFile file;
+    private final String packDigest;
 
-    private Waivers(WaiverFile file) {
+    private Waivers(WaiverFile file, String packDigest) {
         this.file = file;
+        this.packDigest = packDigest;
     }
 
     /**
@@ -35,7 +37,7 @@ public final class Waivers {
         if (!problems.isEmpty()) {
             throw new InvalidFactsException(problems.sorted());
         }
-        return new Waivers(read.orElseThrow());
+        return new Waivers(read.orElseThrow(), pack.digest());
     }
 
     /** The exceptions, in the order of the file. */
@@ -50,7 +52,16 @@ public final class Waivers {
                 .toList();
     }
 
-    WaiverFile file() {
+    /**
+     * The file, for a pack.
+     *
+     * @throws IllegalArgumentException if it was read against another: what one pack calls waivable another may not
+     */
+    WaiverFile file(RulePack pack) {
+        if (!pack.digest().equals(packDigest)) {
+            throw new IllegalArgumentException("`" + file.name() + "` was read against another pack than `"
+                    + pack.notice().id() + "` as it stands; read it against this one");
+        }
         return file;
     }
 }

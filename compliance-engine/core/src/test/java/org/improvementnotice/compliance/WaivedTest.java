@@ -1,6 +1,7 @@
 package org.improvementnotice.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,7 +69,7 @@ class WaivedTest {
     }
 
     private static Assessment assess(RulePack pack, Waivers waivers, Sample.Month... months) {
-        return Sample.assess(pack, new Run(null, null, waivers.file()), withTurnoverOfTheYearBefore(months));
+        return Sample.assess(pack, new Run(null, null, waivers.file(pack)), withTurnoverOfTheYearBefore(months));
     }
 
     private static Sample.Month[] withTurnoverOfTheYearBefore(Sample.Month... months) {
@@ -188,7 +189,7 @@ class WaivedTest {
         Waivers waivers = waivers(pack, "2.1", LocalDate.parse("2012-04-20"), LocalDate.parse("2012-05-31"));
         Sample.Month draft = Sample.monthOf("2012-04", "", "readings:", "  timeliness: 70");
         for (int day = 18; day <= 22; day++) {
-            Run run = new Run(LocalDate.of(2012, 4, day), null, waivers.file());
+            Run run = new Run(LocalDate.of(2012, 4, day), null, waivers.file(pack));
             assertThat(Sample.finding(Sample.assess(pack, run, draft).latest(), "2.1")
                             .isWaived())
                     .as("as at " + day)
@@ -241,18 +242,22 @@ class WaivedTest {
         assertThat(waivers.ofNobodyIn(facts)).isEmpty();
         Assessment assessment = engine.assess(facts);
         assertThat(Sample.finding(assessment.latest(), "2.1").isWaived()).isTrue();
-        assertThat(assessment.waivers()).isEqualTo(waivers.file());
+        assertThat(assessment.waivers()).isEqualTo(waivers.file(pack));
         assertThat(engine.asAt(LocalDate.parse("2012-05-02"))
                         .assessEach(facts)
                         .get(0)
                         .waivers())
-                .isEqualTo(waivers.file());
+                .isEqualTo(waivers.file(pack));
         assertThat(engine.within(java.time.Duration.ofMinutes(1))
                         .explain(facts)
                         .of("2.1", null, new ReportingPeriod(2012, 4))
                         .toString())
                 .contains("the exception says: \"the case system was replaced\"");
         assertThat(ComplianceEngine.of(pack).assess(facts).waivers()).isNull();
+        // the sample as it stands calls nothing waivable
+        assertThatThrownBy(() -> ComplianceEngine.of(Sample.pack()).with(waivers))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("was read against another pack than `sample` as it stands");
 
         Path other = folder.resolve("waivers.yaml");
         Files.writeString(other, Files.readString(other).replace("Testshire", "Elsewhere"));
