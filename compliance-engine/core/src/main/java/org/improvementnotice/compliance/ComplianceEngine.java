@@ -8,20 +8,28 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.improvementnotice.compliance.assessment.AskedLine;
 import org.improvementnotice.compliance.assessment.Assessor;
+import org.improvementnotice.compliance.assessment.BaselineComparison;
 import org.improvementnotice.compliance.assessment.Run;
 import org.improvementnotice.compliance.assessment.TargetList;
+import org.improvementnotice.compliance.input.BaselineReader;
 import org.improvementnotice.compliance.input.EarlierAssessment;
 import org.improvementnotice.compliance.model.Assessment;
 import org.improvementnotice.compliance.model.AuthorityFacts;
+import org.improvementnotice.compliance.model.BaselineFile;
 import org.improvementnotice.compliance.model.Deadline;
 import org.improvementnotice.compliance.model.ReportingPeriod;
+import org.improvementnotice.compliance.model.Verification;
 import org.improvementnotice.compliance.model.WaiverFile;
 import org.improvementnotice.compliance.model.WhatIf;
 import org.improvementnotice.compliance.officer.Explanations;
+import org.improvementnotice.compliance.officer.Verifier;
 import org.improvementnotice.compliance.officer.WhatIfs;
+import org.improvementnotice.compliance.report.JsonReport;
+import org.improvementnotice.compliance.rules.PackFiles;
 import org.improvementnotice.compliance.rules.RulePack;
 import org.jspecify.annotations.Nullable;
 
@@ -117,7 +125,7 @@ public final class ComplianceEngine {
      * @throws org.improvementnotice.compliance.model.RuleFailedException if a rule throws
      */
     public Assessment assess(Facts facts) {
-        return assessor(deadlines.get()).assess(only(facts), new Run(asAt, null, waivers));
+        return assessor(deadlines.get()).assess(only(facts), Run.from(asAt, waivers));
     }
 
     /**
@@ -140,7 +148,7 @@ public final class ComplianceEngine {
      * @throws org.improvementnotice.compliance.model.InvalidFactsException if no file is of a period that is judged
      */
     public Explanations explain(Facts facts) {
-        return Explanations.of(pack, assessor(deadlines.get()).trace(only(facts), new Run(asAt, null, waivers)));
+        return Explanations.of(pack, assessor(deadlines.get()).trace(only(facts), Run.from(asAt, waivers)));
     }
 
     /**
@@ -157,7 +165,8 @@ public final class ComplianceEngine {
 
     private Run after(Path previous, AuthorityFacts council, Deadline deadline) {
         deadline.enter("the months assessed earlier");
-        return new Run(asAt, EarlierAssessment.read(previous, pack, council.authority()), waivers);
+        EarlierAssessment earlier = EarlierAssessment.read(previous, pack, council.authority());
+        return new Run(asAt, earlier.carry(), earlier.file(), waivers, null);
     }
 
     /**
@@ -171,7 +180,7 @@ public final class ComplianceEngine {
      *     problem of what is set
      */
     public WhatIf whatIf(Facts facts, @Nullable ReportingPeriod period, List<String> settings) {
-        return whatIf(only(facts), new Run(asAt, null, waivers), period, settings, deadlines.get());
+        return whatIf(only(facts), Run.from(asAt, waivers), period, settings, deadlines.get());
     }
 
     /**
@@ -198,8 +207,41 @@ public final class ComplianceEngine {
     public List<Assessment> assessEach(Facts facts) {
         Assessor assessor = assessor(deadlines.get());
         return facts.councils().stream()
-                .map(each -> assessor.assess(each, new Run(asAt, null, waivers)))
+                .map(each -> assessor.assess(each, Run.from(asAt, waivers)))
                 .toList();
+    }
+
+    /**
+     * Reads earlier assessments whose misses are known, written as {@code json} or {@code jsonl}.
+     *
+     * @throws org.improvementnotice.compliance.model.InvalidFactsException with every problem of the file, if there is
+     *     one, also where it is of another notice
+     */
+    public BaselineFile baseline(Path file) {
+        return BaselineReader.read(file, pack.notice());
+    }
+
+    /**
+     * An assessment whose latest period is compared with what is known: {@link Assessment#counts} then tells what got worse
+     * from what is known as it is. The file never grows by itself.
+     */
+    public static Assessment compared(Assessment assessment, BaselineFile known) {
+        return BaselineComparison.compared(assessment, known);
+    }
+
+    /**
+     * Derives assessments anew from what they say they were made from, and says what speaks against them: a file that is
+     * not the one that was judged, or a verdict that does not come out so.
+     *
+     * @param assessment a file written as {@code json} or {@code jsonl}
+     * @param loader makes the pack ready to fire: {@code RulePack::load}, or {@code RulePack::trusted}
+     * @throws org.improvementnotice.compliance.model.InvalidFactsException if the file is no assessment, or a file it was
+     *     made from cannot be read
+     * @throws org.improvementnotice.compliance.model.InvalidRulePackException if the pack it was made by has problems
+     */
+    public static Verification verify(
+            Path assessment, Verifier.Given given, Function<PackFiles, RulePack> loader, Deadline deadline) {
+        return new Verifier(VERSION, loader, JsonReport::pretty, JsonReport::line, deadline).verify(assessment, given);
     }
 
     /** What the notice asks in a period, in words; circumstances that depend on figures are named beside it. */

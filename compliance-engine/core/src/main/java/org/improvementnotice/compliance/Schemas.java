@@ -15,7 +15,8 @@ import java.util.Map;
  */
 public final class Schemas {
 
-    private static final List<String> NAMES = List.of("facts", "pack", "indicators", "cases", "waivers", "assessment");
+    private static final List<String> NAMES =
+            List.of("facts", "pack", "indicators", "cases", "waivers", "assessment", "problems");
 
     /** Where an editor finds the schemas, from the folder it has open. */
     private static final String FOLDER = ".vscode/schemas/";

@@ -31,6 +31,15 @@ public final class RulePacks {
      * @throws IllegalArgumentException if there is none of that id; the message names those there are
      */
     public static RulePack shipped(String id) {
+        return RulePack.load(files(id));
+    }
+
+    /**
+     * The files of a shipped pack.
+     *
+     * @throws IllegalArgumentException if there is none of that id; the message names those there are
+     */
+    public static PackFiles files(String id) {
         SortedMap<String, SourceFile> files = new TreeMap<>();
         names().filter(name -> name.startsWith(id + "/"))
                 .map(name -> name.substring(id.length() + 1))
@@ -40,7 +49,7 @@ public final class RulePacks {
             throw new IllegalArgumentException(
                     "there is no shipped pack `" + id + "`; there are: " + String.join(", ", ids()));
         }
-        return RulePack.load(new PackFiles(id, files));
+        return new PackFiles(id, files);
     }
 
     /** The names of all files of all packs, as the build listed them. */

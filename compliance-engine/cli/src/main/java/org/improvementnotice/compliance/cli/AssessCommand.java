@@ -1,20 +1,20 @@
 package org.improvementnotice.compliance.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.improvementnotice.compliance.ComplianceEngine;
 import org.improvementnotice.compliance.Facts;
 import org.improvementnotice.compliance.model.Assessment;
+import org.improvementnotice.compliance.model.BaselineFile;
 import org.improvementnotice.compliance.model.Deadline;
+import org.improvementnotice.compliance.model.InvalidInputException;
 import org.improvementnotice.compliance.model.PeriodAssessment;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.model.Status;
-import org.improvementnotice.compliance.report.JsonReport;
-import org.improvementnotice.compliance.report.TextReport;
+import org.improvementnotice.compliance.report.Checked;
+import org.improvementnotice.compliance.report.Report;
 import org.improvementnotice.compliance.rules.RulePack;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         name = "assess",
         description = "Judges the months in FACTS by the rules of PACK and prints the latest one.",
         exitCodeList = {
-            "0:nothing at or above --fail-on that has no agreed exception",
+            "0:nothing at or above --fail-on that has no agreed exception and is worse than in the --baseline",
             ExitCode.SAY_BROKEN,
             ExitCode.SAY_USAGE,
             ExitCode.SAY_PROBLEMS,
@@ -39,12 +39,6 @@ import picocli.CommandLine.Spec;
         },
         footer = {"", "Example:", "  compliance assess examples/peterborough-2012/facts --pack peterborough-2012"})
 final class AssessCommand implements Callable<Integer> {
-
-    enum Format {
-        TEXT,
-        JSON,
-        JSONL
-    }
 
     enum FailOn {
         BREACH,
@@ -94,11 +88,13 @@ final class AssessCommand implements Callable<Integer> {
     private WaiversArgument waivers;
 
     @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "TEXT",
-            description = "text, json, or jsonl: one council a line (default: text)")
-    private Format format;
+            names = "--baseline",
+            paramLabel = "ASSESSMENT",
+            description = "an earlier assessment, written with --format json or jsonl: only what got worse since fails")
+    private @Nullable Path baseline;
+
+    @Mixin
+    private ReportsArgument reports;
 
     @Option(
             names = "--fail-on",
@@ -107,50 +103,66 @@ final class AssessCommand implements Callable<Integer> {
             description = "breach, warn or never (default: breach)")
     private FailOn failOn;
 
-    @Option(
-            names = "--color",
-            paramLabel = "WHEN",
-            defaultValue = "AUTO",
-            description = "auto, always or never (default: auto: on a terminal, unless NO_COLOR is set)")
-    private ColourWhen colour;
-
     @Override
     public Integer call() {
         if (period != null && allPeriods) {
             throw new ParameterException(spec.commandLine(), "say either --period or --all-periods");
         }
-        Judged judged = deadline.within(this::judged);
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(judged.report());
-        out.flush();
+        List<ReportsArgument.Wanted> wanted = reports.wanted(facts);
+        Judged judged = judged(wanted);
+        reports.write(judged.ready());
+        JobSummary.of(wanted, spec).ifPresent(each -> each.append(judged.report()));
         judged.all().forEach(this::sayWhatNeverCame);
-        return exitCode(judged.shown());
+        return exitCode(judged.report().assessments());
     }
 
     /** All that was judged, what of it is shown, and how. */
-    private record Judged(List<Assessment> all, List<Assessment> shown, String report) {}
+    private record Judged(List<Assessment> all, Report report, List<ReportsArgument.Ready> ready) {}
 
-    private Judged judged(Deadline time) {
+    private Judged judged(List<ReportsArgument.Wanted> wanted) {
+        try {
+            return deadline.within(time -> judged(wanted, time));
+        } catch (InvalidInputException e) {
+            reports.write(wanted, new Checked(ComplianceEngine.version(), e.problems(), List.of()));
+            throw e;
+        }
+    }
+
+    private Judged judged(List<ReportsArgument.Wanted> wanted, Deadline time) {
         RulePack rules = pack.load(time);
         ComplianceEngine engine = ComplianceEngine.of(rules).within(time);
         if (asAt != null) {
             engine = engine.asAt(asAt);
         }
         Facts read = FactsArgument.read(facts, rules, spec.commandLine(), time);
+        reports.mustHold(wanted, read.authorities());
         List<Assessment> all = assess(waivers.given(engine, read), read);
+        List<Assessment> shown = compared(engine, narrowed(all));
         time.enter("the reports");
-        List<Assessment> shown = narrowed(all);
-        return new Judged(all, shown, report(shown));
+        Status from = failOn == FailOn.WARN ? Status.WARN : Status.BREACH;
+        String folder = pack.folder().orElse(null);
+        return new Judged(
+                all,
+                new Report(shown, from, false, folder),
+                ReportsArgument.ready(wanted, each -> new Report(shown, from, reports.isColoured(each), folder)));
+    }
+
+    private List<Assessment> compared(ComplianceEngine engine, List<Assessment> assessments) {
+        if (baseline == null) {
+            return assessments;
+        }
+        BaselineFile known = engine.baseline(baseline);
+        return assessments.stream()
+                .map(each -> ComplianceEngine.compared(each, known))
+                .toList();
     }
 
     private List<Assessment> assess(ComplianceEngine engine, Facts read) {
-        if (read.authorities().size() > 1 && (format == Format.JSON || previous != null)) {
+        if (read.authorities().size() > 1 && previous != null) {
             throw new ParameterException(
                     spec.commandLine(),
                     "these facts are of " + String.join(", ", read.authorities())
-                            + (previous == null
-                                    ? "; for several councils say --format jsonl"
-                                    : "; --previous goes with the facts of one council"));
+                            + "; --previous goes with the facts of one council");
         }
         try {
             return previous == null ? engine.assessEach(read) : List.of(engine.assess(read, previous));
@@ -188,20 +200,8 @@ final class AssessCommand implements Callable<Integer> {
         }
     }
 
-    private String report(List<Assessment> assessments) {
-        return assessments.stream()
-                .map(each -> switch (format) {
-                    case TEXT -> TextReport.of(each, colour.isOn());
-                    case JSON -> JsonReport.pretty(each);
-                    case JSONL -> JsonReport.line(each);
-                })
-                .collect(Collectors.joining());
-    }
-
     private int exitCode(List<Assessment> assessments) {
-        Status worst = assessments.stream()
-                .flatMap(each -> each.latest().worstNotWaived().stream())
-                .reduce(Status.PASS, Status::worse);
+        Status worst = assessments.stream().map(Assessment::worstThatCounts).reduce(Status.PASS, Status::worse);
         if (failOn == FailOn.NEVER) {
             return ExitCode.OK;
         }

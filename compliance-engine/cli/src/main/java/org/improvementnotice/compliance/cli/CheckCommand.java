@@ -5,18 +5,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.improvementnotice.compliance.ComplianceEngine;
 import org.improvementnotice.compliance.language.Cost;
 import org.improvementnotice.compliance.model.Deadline;
+import org.improvementnotice.compliance.model.Doubt;
 import org.improvementnotice.compliance.model.InvalidFactsException;
+import org.improvementnotice.compliance.model.InvalidInputException;
 import org.improvementnotice.compliance.model.InvalidRulePackException;
 import org.improvementnotice.compliance.model.Problem;
 import org.improvementnotice.compliance.model.Visible;
+import org.improvementnotice.compliance.report.Checked;
 import org.improvementnotice.compliance.rules.RulePack;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -48,8 +53,11 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private WaiversArgument waivers;
 
+    @Mixin
+    private ReportsArgument reports;
+
     private final List<String> lines = new ArrayList<>();
-    private int doubts;
+    private List<Doubt> doubts = List.of();
 
     @Option(
             names = "--canonical",
@@ -67,12 +75,31 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String sound = deadline.within(this::sound);
-        lines.forEach(each -> Line.printVisible(spec.commandLine().getOut(), each));
+        List<ReportsArgument.Wanted> wanted = reports.wanted(facts == null ? List.of() : facts);
+        boolean asText = wanted.stream().anyMatch(ReportsArgument.Wanted::isPrintedText);
+        if ((canonical || cost) && !asText) {
+            throw new ParameterException(
+                    spec.commandLine(), "--canonical and --cost print text; give the other format a file");
+        }
+        String sound = sound(wanted);
+        if (asText) {
+            lines.forEach(each -> Line.printVisible(spec.commandLine().getOut(), each));
+        }
+        reports.write(wanted, new Checked(ComplianceEngine.version(), List.of(), doubts));
+        int count = doubts.size();
         Line.print(
                 spec.commandLine().getErr(),
-                "no problems" + (doubts == 0 ? "" : ", " + (doubts == 1 ? "1 doubt" : doubts + " doubts")) + sound);
+                "no problems" + (count == 0 ? "" : ", " + (count == 1 ? "1 doubt" : count + " doubts")) + sound);
         return ExitCode.OK;
+    }
+
+    private String sound(List<ReportsArgument.Wanted> wanted) {
+        try {
+            return deadline.within(this::sound);
+        } catch (InvalidInputException e) {
+            reports.write(wanted, new Checked(ComplianceEngine.version(), e.problems(), doubts));
+            throw e;
+        }
     }
 
     /** What was found sound beside the pack, in words, if there is no problem. */
@@ -82,8 +109,8 @@ final class CheckCommand implements Callable<Integer> {
         if (!otherwise.isEmpty()) {
             throw new InvalidRulePackException(otherwise);
         }
-        doubts = rules.doubts().size();
-        rules.doubts().forEach(each -> lines.add("doubt: " + each));
+        doubts = rules.doubts();
+        doubts.forEach(each -> lines.add("doubt: " + each));
         if (canonical) {
             rules.canonical().forEach((name, text) -> {
                 lines.add("// " + Visible.of(name));

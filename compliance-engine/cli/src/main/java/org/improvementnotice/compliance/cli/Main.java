@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             WhatIfCommand.class,
             DiffCommand.class,
+            VerifyCommand.class,
             NewCommand.class,
             SchemaCommand.class
         },
@@ -40,7 +41,7 @@ import picocli.CommandLine.Spec;
             "3:facts or pack have problems; nothing was judged",
             "4:the worst finding is WARN, with assess --fail-on warn",
             "5:the worst finding is BREACH, with assess; a case came out otherwise, with test; packs differ in"
-                    + " meaning, with diff --exit-code"
+                    + " meaning, with diff --exit-code; an assessment does not come out so, with verify"
         })
 public final class Main implements Runnable {
 

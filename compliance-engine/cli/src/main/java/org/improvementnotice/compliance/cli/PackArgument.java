@@ -2,8 +2,10 @@ package org.improvementnotice.compliance.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.improvementnotice.compliance.model.Deadline;
 import org.improvementnotice.compliance.packs.RulePacks;
+import org.improvementnotice.compliance.rules.PackFiles;
 import org.improvementnotice.compliance.rules.RulePack;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -28,6 +30,24 @@ final class PackArgument {
     @Mixin
     private TrustArgument trust;
 
+    /** The folder of the pack as it was named; empty for a shipped pack. */
+    Optional<String> folder() {
+        return RulePacks.ids().contains(pack) ? Optional.empty() : Optional.of(pack.replace('\\', '/'));
+    }
+
+    /** The files of the pack, whatever they say. */
+    PackFiles files() {
+        if (RulePacks.ids().contains(pack)) {
+            return RulePacks.files(pack);
+        }
+        return PackFiles.of(folder(pack, spec.commandLine()));
+    }
+
+    /** Makes files of a pack ready to fire, as this pack is to be. */
+    RulePack load(PackFiles files) {
+        return trust.load(files, spec.commandLine());
+    }
+
     RulePack load(Deadline deadline) {
         return load(pack, trust, spec.commandLine(), deadline);
     }
@@ -44,6 +64,10 @@ final class PackArgument {
         if (RulePacks.ids().contains(pack)) {
             return RulePacks.shipped(pack);
         }
+        return trust.load(PackFiles.of(folder(pack, command)), command);
+    }
+
+    private static Path folder(String pack, CommandLine command) {
         Path folder = Path.of(pack);
         if (!Files.exists(folder)) {
             throw new ParameterException(
@@ -51,6 +75,6 @@ final class PackArgument {
                     "there is no shipped pack and no folder `" + pack + "`; shipped packs: "
                             + String.join(", ", RulePacks.ids()));
         }
-        return trust.load(folder, command);
+        return folder;
     }
 }

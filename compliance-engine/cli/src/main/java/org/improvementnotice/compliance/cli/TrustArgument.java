@@ -1,6 +1,6 @@
 package org.improvementnotice.compliance.cli;
 
-import java.nio.file.Path;
+import org.improvementnotice.compliance.rules.PackFiles;
 import org.improvementnotice.compliance.rules.RulePack;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -19,14 +19,14 @@ final class TrustArgument {
      *
      * @param command where to say that its rules are run, if they are
      */
-    RulePack load(Path folder, CommandLine command) {
+    RulePack load(PackFiles files, CommandLine command) {
         if (!trusted) {
-            return RulePack.load(folder);
+            return RulePack.load(files);
         }
         Line.print(
                 command.getErr(),
-                "compliance: the rules of " + folder
+                "compliance: the rules of " + files.root()
                         + " are compiled and run as a program; trust only packs of people who may run code here");
-        return RulePack.trusted(folder);
+        return RulePack.trusted(files);
     }
 }

@@ -535,6 +535,7 @@ class MainTest {
                 "explain --help",
                 "what-if --help",
                 "diff --help",
+                "verify --help",
                 "new --help",
                 "schema --help"
             })

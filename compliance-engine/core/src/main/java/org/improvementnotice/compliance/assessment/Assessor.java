@@ -14,6 +14,7 @@ import org.improvementnotice.compliance.model.AuthorityFacts;
 import org.improvementnotice.compliance.model.Carry;
 import org.improvementnotice.compliance.model.Deadline;
 import org.improvementnotice.compliance.model.FactsFile;
+import org.improvementnotice.compliance.model.Inputs;
 import org.improvementnotice.compliance.model.InvalidFactsException;
 import org.improvementnotice.compliance.model.Notice;
 import org.improvementnotice.compliance.model.PeriodAssessment;
@@ -75,7 +76,7 @@ public final class Assessor {
         Carry carry = run.previous() == null ? Carry.start(pack.notice().startsAt()) : run.previous();
         mustStandAsJudged(facts, carry);
         mustKnowWhatStood(facts, carry);
-        List<ReportingPeriod> periods = new ArrayList<>(periods(facts, carry, run.asAt()));
+        List<ReportingPeriod> periods = new ArrayList<>(periods(facts, carry, run));
         if (periods.isEmpty()) {
             throw new InvalidFactsException(List.of(new Problem(placeOf(facts), nothingToJudge(carry))));
         }
@@ -93,9 +94,9 @@ public final class Assessor {
             carry = one.draft() ? afterDraft(facts.authority(), period, carry, waivers) : one.carry();
         }
         deadline.check();
-        boolean openEnded = run.asAt() == null && !pack.notice().returns().isEmpty();
-        return new Assessment(
-                version, facts.authority(), pack.notice(), pack.digest(), run.waivers(), assessed, openEnded);
+        Inputs inputs =
+                new Inputs(version, pack.digest(), pack.fileDigests(), run.asAt(), run.previousFile(), run.waivers());
+        return new Assessment(inputs, facts.authority(), pack.notice(), assessed, null);
     }
 
     private PeriodAssessment assess(PeriodAssessor assessor, @Nullable PeriodFacts facts, Carry carry) {
@@ -120,7 +121,8 @@ public final class Assessor {
 
     // which periods
 
-    private SortedSet<ReportingPeriod> periods(AuthorityFacts facts, Carry carry, @Nullable LocalDate asAt) {
+    private SortedSet<ReportingPeriod> periods(AuthorityFacts facts, Carry carry, Run run) {
+        LocalDate asAt = run.asAt();
         Notice notice = pack.notice();
         ReportingPeriod judged = carry.period();
         ReportingPeriod first = judged == null ? notice.judgedFrom() : judged.plusMonths(1);
@@ -130,6 +132,9 @@ public final class Assessor {
             return periods;
         }
         ReportingPeriod last = periods.isEmpty() ? first.plusMonths(-1) : periods.last();
+        if (run.upTo() != null && run.upTo().compareTo(last) > 0) {
+            last = run.upTo();
+        }
         for (ReportingPeriod each = first; each.compareTo(notice.lastPeriod()) <= 0; each = each.plusMonths(1)) {
             boolean past = each.compareTo(last) <= 0
                     || (asAt != null && notice.deadline(each).isBefore(asAt));

@@ -17,7 +17,6 @@ import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.Indicator;
 import org.improvementnotice.compliance.model.Notice;
 import org.improvementnotice.compliance.model.PeriodFacts;
-import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.model.Requirement;
 import org.improvementnotice.compliance.model.Status;
@@ -35,7 +34,7 @@ final class FindingMaker {
     private final KnownFigures figures;
     private final Catalogue catalogue;
     private final @Nullable PeriodFacts facts;
-    private final Place lacking;
+    private final RestingPlace places;
     private final WaiversOfDay waivers;
 
     FindingMaker(
@@ -43,14 +42,14 @@ final class FindingMaker {
             String authority,
             KnownFigures figures,
             @Nullable PeriodFacts facts,
-            Place lacking,
+            RestingPlace places,
             WaiversOfDay waivers) {
         this.notice = pack.notice();
         this.catalogue = pack.catalogue();
         this.authority = authority;
         this.figures = figures;
         this.facts = facts;
-        this.lacking = lacking;
+        this.places = places;
         this.waivers = waivers;
     }
 
@@ -99,7 +98,7 @@ final class FindingMaker {
                 beside.by(),
                 beside.process(),
                 verdict.message(),
-                place(reading, judgement),
+                places.of(asked, verdict, reading),
                 source(reading),
                 reading == null ? Validation.VALIDATED : reading.validation(),
                 verdict.absent() ? new Finding.AbsenceRun(verdict.kind(), mark.absent()) : null,
@@ -119,13 +118,6 @@ final class FindingMaker {
         return facts != null && question.asked().target().requirement() instanceof Requirement.BoardJudges
                 ? facts.judgements().get(question.clause().number())
                 : null;
-    }
-
-    private Place place(@Nullable Reading reading, FactsFile.@Nullable BoardJudgement judgement) {
-        if (reading != null) {
-            return reading.place();
-        }
-        return judgement == null ? lacking : judgement.place();
     }
 
     private String source(@Nullable Reading reading) {

@@ -28,8 +28,11 @@ final class KnownActions {
             return;
         }
         Carry.KnownAction before = known.get(code);
-        ReportingPeriod reported = before != null && before.completed().equals(completed) ? before.reported() : period;
-        known.put(code, new Carry.KnownAction(completed, reported, report.evidence()));
+        known.put(
+                code,
+                before != null && before.completed().equals(completed)
+                        ? new Carry.KnownAction(completed, before.reported(), report.evidence(), before.place())
+                        : new Carry.KnownAction(completed, period, report.evidence(), report.place()));
     }
 
     Carry.@Nullable KnownAction find(String code) {

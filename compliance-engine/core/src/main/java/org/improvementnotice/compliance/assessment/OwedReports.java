@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.improvementnotice.compliance.judgement.Evidence;
 import org.improvementnotice.compliance.model.AskedTarget;
+import org.improvementnotice.compliance.model.FactsFile;
 import org.improvementnotice.compliance.model.Notice;
 import org.improvementnotice.compliance.model.PeriodFacts;
 import org.improvementnotice.compliance.model.ReportingPeriod;
@@ -23,7 +24,7 @@ final class OwedReports {
 
     private final Notice notice;
     private final ReportingPeriod period;
-    private final Map<String, LocalDate> submissions;
+    private final Map<String, FactsFile.Submission> submissions;
     private final SortedMap<String, List<ReportingPeriod>> waiting;
 
     OwedReports(
@@ -72,7 +73,8 @@ final class OwedReports {
         if (report == null) {
             return List.of();
         }
-        LocalDate submitted = submissions.get(report.code());
+        FactsFile.Submission came = submissions.get(report.code());
+        LocalDate submitted = came == null ? null : came.on();
         ReportingPeriod of = submitted == null ? null : reportPeriod(report, submitted);
         return periodsOwed(report).stream()
                 .map(each -> new Evidence.Owed(each, report.deadline(each), each.equals(of) ? submitted : null))

@@ -82,26 +82,13 @@ final class PeriodAssessor {
         this.facts = facts;
         this.asAt = asAt;
         this.carry = carry;
-        this.lacking = lacking(facts, carry);
+        this.lacking = RestingPlace.lacking(facts, carry);
         // a draft is judged before its month ends
         this.waivers = new WaiversOfDay(waivers, asAt.isBefore(period.lastDay()) ? asAt : period.lastDay());
         this.figures = new KnownFigures(pack.catalogue(), period, facts, carry, lacking);
         this.actions = new KnownActions(carry.actions(), period, facts);
         this.tracks = new TreeMap<>(carry.tracks());
         this.reports = new OwedReports(notice, period, facts, carry.reports());
-    }
-
-    /** The file that lacks a figure; without a file, the folder of the files before it. */
-    private static Place lacking(@Nullable PeriodFacts facts, Carry carry) {
-        if (facts != null) {
-            return Place.of(facts.files().get(0).name());
-        }
-        if (carry.files().isEmpty()) {
-            return Place.of(".");
-        }
-        String any = carry.files().firstKey();
-        int slash = any.lastIndexOf('/');
-        return Place.of(slash < 0 ? "." : any.substring(0, slash));
     }
 
     PeriodAssessment assess(boolean draft, Deadline deadline) {
@@ -200,7 +187,9 @@ final class PeriodAssessor {
         Carry.Track now = track(question.name(), required, track, mark);
         tracks.put(key, now);
         judgings.put(key, new PeriodTrace.Judging(question, evidence, now));
-        findings.add(new FindingMaker(pack, authority, figures, facts, lacking, waivers)
+        RestingPlace places = new RestingPlace(
+                lacking, facts, actions, item.isUndecided() ? item.absent().values() : List.of());
+        findings.add(new FindingMaker(pack, authority, figures, facts, places, waivers)
                 .finding(question, verdict, mark, required, indicator));
     }
 

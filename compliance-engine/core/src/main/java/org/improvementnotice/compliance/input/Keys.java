@@ -147,7 +147,7 @@ enum Keys {
     GRADE("a grade", "grade", "count"),
     PART("a part", "part", "numerator", "denominator"),
     PLACE("a place", "file", "line", "column"),
-    KNOWN_ACTION("an action", "action", "completed", "reported", "evidence"),
+    KNOWN_ACTION("an action", "action", "completed", "reported", "evidence", "place"),
     WAITING_REPORT("a report", "report", "waiting"),
     CLEAN("`clean`", "theme", "periods"),
     FILE("a file", "file", "digest");

@@ -79,11 +79,10 @@ final class SectionReader {
             mustNotBeAfter(reopened, fields.valuePlace("reopened"), "reopened");
         }
         String words = fields.has("reopened") ? fields.prose("why") : fields.optionalProse("evidence");
-        return fields.isSound() ? new FactsFile.ActionReport(completed, reopened, words) : null;
+        return fields.isSound() ? new FactsFile.ActionReport(completed, reopened, words, entry.place()) : null;
     }
 
-    @Nullable
-    LocalDate submission(Node.Entry entry, Node node) {
+    FactsFile.@Nullable Submission submission(Node.Entry entry, Node node) {
         var returns = notice.returns().keySet();
         if (!returns.contains(entry.key())) {
             problems.add(
@@ -95,7 +94,7 @@ final class SectionReader {
             mustNotBeAfter(date, node.place(), "submitted");
             mustBeInTable(date, node.place(), problems);
         }
-        return date;
+        return date == null ? null : new FactsFile.Submission(date, entry.place());
     }
 
     /** A day from or to which working days are counted. */

@@ -32,6 +32,9 @@ public final class SourceFile {
     /** The most bytes a file may have. A month of a large council is a hundredth of it. */
     public static final int MOST_BYTES = 4 * 1024 * 1024;
 
+    /** The most bytes that assessments in a file may have: a year of fifty councils. */
+    private static final int MOST_BYTES_OF_ASSESSMENTS = 64 * 1024 * 1024;
+
     /** How spreadsheets end that are no text. */
     static final String[] SPREADSHEETS = {".xls", ".xlsx", ".xlsm", ".xlsb", ".ods"};
 
@@ -60,9 +63,18 @@ public final class SourceFile {
      * @return the file, or empty where a problem was added
      */
     public static Optional<SourceFile> read(Path path, Problems problems) {
+        return read(path, problems, MOST_BYTES);
+    }
+
+    /** Reads a file of assessments, as {@link #read(Path, Problems)} reads what people write. */
+    public static Optional<SourceFile> readAssessment(Path path, Problems problems) {
+        return read(path, problems, MOST_BYTES_OF_ASSESSMENTS);
+    }
+
+    private static Optional<SourceFile> read(Path path, Problems problems, int most) {
         String name = nameOf(path);
         try (InputStream in = Files.newInputStream(path)) {
-            return read(name, in, problems);
+            return read(name, in, problems, most);
         } catch (NoSuchFileException e) {
             problems.add(Place.of(name), "there is no such file; check the name");
         } catch (AccessDeniedException e) {
@@ -79,11 +91,16 @@ public final class SourceFile {
      * @throws IOException if the stream fails
      */
     public static Optional<SourceFile> read(String name, InputStream in, Problems problems) throws IOException {
-        byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
+        return read(name, in, problems, MOST_BYTES);
+    }
+
+    private static Optional<SourceFile> read(String name, InputStream in, Problems problems, int most)
+            throws IOException {
+        byte[] bytes = in.readNBytes(most + 1);
+        if (bytes.length > most) {
             problems.add(
                     Place.of(name),
-                    "this file is larger than " + MOST_BYTES / 1024 / 1024 + " MiB; split it by month or part");
+                    "this file is larger than " + most / 1024 / 1024 + " MiB; split it by month or part");
             return Optional.empty();
         }
         return Optional.of(new SourceFile(name, bytes));
@@ -141,6 +158,11 @@ public final class SourceFile {
     /** The same file under the name its user knows it by. */
     public SourceFile named(String newName) {
         return new SourceFile(newName, bytes);
+    }
+
+    /** Whether it is a text in UTF-8, byte for byte. */
+    boolean isExactly(String text) {
+        return Arrays.equals(bytes, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** SHA-256 of the bytes, in hexadecimal. */

@@ -9,23 +9,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything judged of one council.
  *
- * @param engine the version of the engine
+ * @param inputs what it was made from
  * @param authority the council
  * @param notice the notice
- * @param packDigest SHA-256 of the pack's files, in hexadecimal
- * @param waivers the file of exceptions it was judged with; null where there was none
  * @param periods oldest first; at least one
- * @param openEnded whether later periods may be missing without a word: the notice asks for returns and no as-at date
- *     was given
+ * @param baseline how its latest period compares with an earlier assessment; null where it was compared with none
  */
 public record Assessment(
-        String engine,
+        Inputs inputs,
         String authority,
         Notice notice,
-        String packDigest,
-        @Nullable WaiverFile waivers,
         List<PeriodAssessment> periods,
-        boolean openEnded) {
+        @Nullable Baseline baseline) {
 
     /** @throws IllegalArgumentException if there is no period */
     public Assessment {
@@ -41,7 +36,7 @@ public record Assessment(
     }
 
     /**
-     * The same with one of its periods alone.
+     * The same with one of its periods alone, compared with none.
      *
      * @throws IllegalArgumentException if the period is not in it
      */
@@ -51,8 +46,35 @@ public record Assessment(
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(period + " is not judged here; judged are "
                         + periods.get(0).period() + " to " + latest().period()));
-        return new Assessment(
-                engine, authority, notice, packDigest, waivers, List.of(one), openEnded && one.equals(latest()));
+        return new Assessment(inputs, authority, notice, List.of(one), null);
+    }
+
+    /** The same, its latest period compared with an earlier assessment. */
+    public Assessment with(Baseline compared) {
+        return new Assessment(inputs, authority, notice, periods, compared);
+    }
+
+    /**
+     * Whether a miss of the latest period counts against the council: it has no agreed exception, and the baseline, where
+     * there is one, does not know it as it is.
+     */
+    public boolean counts(Finding finding) {
+        return finding.status() != Status.PASS
+                && !finding.isWaived()
+                && (baseline == null || !baseline.absorbs(finding.key()));
+    }
+
+    /** The worst status among the misses of the latest period that count; PASS where none does. */
+    public Status worstThatCounts() {
+        return latest().findings().stream()
+                .filter(this::counts)
+                .map(Finding::status)
+                .reduce(Status.PASS, Status::worse);
+    }
+
+    /** Whether later periods may be missing without a word: the notice asks for returns and no as-at day was given. */
+    public boolean openEnded() {
+        return inputs.asAt() == null && !notice.returns().isEmpty();
     }
 
     /** The facts files of its periods, name to digest. */

@@ -117,11 +117,13 @@ public record Carry(
      * @param completed when it was done
      * @param reported the period whose file said so first
      * @param evidence where it can be seen; null where not said
+     * @param place where that file says so
      */
     public record KnownAction(
             LocalDate completed,
             ReportingPeriod reported,
-            @Nullable String evidence) {}
+            @Nullable String evidence,
+            Place place) {}
 
     /**
      * The level handed on.

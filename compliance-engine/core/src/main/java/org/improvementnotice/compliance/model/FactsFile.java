@@ -38,7 +38,7 @@ public record FactsFile(
         List<LateReading> late,
         Map<String, Comment> comments,
         Map<String, ActionReport> actions,
-        Map<String, LocalDate> submissions,
+        Map<String, Submission> submissions,
         Map<String, BoardJudgement> judgements,
         @Nullable LevelDecision level,
         List<Inspection> inspections) {
@@ -95,11 +95,21 @@ public record FactsFile(
      * @param completed when it was done; null where it is reopened
      * @param reopened when it was found not to be done after all; null where it is completed
      * @param evidence where it can be seen, or why it is reopened
+     * @param place where it stands
      */
     public record ActionReport(
             @Nullable LocalDate completed,
             @Nullable LocalDate reopened,
-            @Nullable String evidence) {}
+            @Nullable String evidence,
+            Place place) {}
+
+    /**
+     * When a report came.
+     *
+     * @param on the day
+     * @param place where it stands
+     */
+    public record Submission(LocalDate on, Place place) {}
 
     /**
      * What the board judged of a clause.

@@ -73,11 +73,6 @@ public record PeriodAssessment(
         return Counts.worst(findings);
     }
 
-    /** The worst status of what has no agreed exception; empty where nothing else was due. */
-    public Optional<Status> worstNotWaived() {
-        return Counts.worst(findings.stream().filter(each -> !each.isWaived()).toList());
-    }
-
     /** The findings counted. */
     public Counts counts() {
         return Counts.of(findings);

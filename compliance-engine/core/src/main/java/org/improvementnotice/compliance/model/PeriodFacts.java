@@ -62,7 +62,7 @@ public record PeriodFacts(String authority, ReportingPeriod period, List<FactsFi
     }
 
     /** When reports came, by code. */
-    public Map<String, LocalDate> submissions() {
+    public Map<String, FactsFile.Submission> submissions() {
         return joined(FactsFile::submissions);
     }
 

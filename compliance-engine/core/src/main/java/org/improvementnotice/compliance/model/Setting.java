@@ -1,6 +1,5 @@
 package org.improvementnotice.compliance.model;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,7 @@ public record Setting(
         @Nullable String stands,
         @Nullable Reading reading,
         FactsFile.@Nullable ActionReport action,
-        @Nullable LocalDate submission) {
+        FactsFile.@Nullable Submission submission) {
 
     /** The same with what it is set in place of. */
     public Setting inPlaceOf(String figure) {

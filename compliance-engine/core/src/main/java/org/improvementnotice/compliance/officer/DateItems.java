@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.improvementnotice.compliance.model.AskedTarget;
 import org.improvementnotice.compliance.model.Coverage;
+import org.improvementnotice.compliance.model.FactsFile;
 import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.NotDue;
 import org.improvementnotice.compliance.model.Notice;
@@ -178,7 +179,8 @@ final class DateItems {
     private boolean isOnLastDay(Notice.Return report, CaseTrace trace) {
         Optional<LocalDate> came = Optional.ofNullable(
                         trace.of().facts().periods().get(trace.period()))
-                .flatMap(each -> Optional.ofNullable(each.submissions().get(report.code())));
+                .flatMap(each -> Optional.ofNullable(each.submissions().get(report.code())))
+                .map(FactsFile.Submission::on);
         return came.isPresent()
                 && report.deadline(reportPeriod(report, trace.period(), came.get()))
                         .equals(came.get())

@@ -103,7 +103,7 @@ final class OthersMet {
         private final Map<String, Reading> readings = new LinkedHashMap<>();
         private final List<FactsFile.LateReading> late = new ArrayList<>();
         private final Map<String, FactsFile.ActionReport> actions = new LinkedHashMap<>();
-        private final Map<String, LocalDate> submissions = new LinkedHashMap<>();
+        private final Map<String, FactsFile.Submission> submissions = new LinkedHashMap<>();
         private final Map<String, FactsFile.BoardJudgement> judgements = new LinkedHashMap<>();
 
         Month(ReportingPeriod period, PeriodFacts month, LocalDate day) {
@@ -130,7 +130,7 @@ final class OthersMet {
         private void done(String action, Requirement.Milestone milestone) {
             if (!month.actions().containsKey(action) && isFirst() && !reportedLater(action)) {
                 LocalDate completed = milestone.due().isBefore(day) ? milestone.due() : day;
-                actions.put(action, new FactsFile.ActionReport(completed, null, null));
+                actions.put(action, new FactsFile.ActionReport(completed, null, null, given.place()));
             }
         }
 
@@ -147,7 +147,8 @@ final class OthersMet {
             Notice.Return owed = pack.notice().returns().get(report);
             if (owed != null && owed.isOwedFor(period) && !month.submissions().containsKey(report)) {
                 LocalDate deadline = owed.deadline(period);
-                submissions.put(report, deadline.isBefore(day) ? deadline : day);
+                submissions.put(
+                        report, new FactsFile.Submission(deadline.isBefore(day) ? deadline : day, given.place()));
             }
         }
 

@@ -127,7 +127,10 @@ public final class WhatIfs {
                 file.late(),
                 file.comments(),
                 put(file.actions(), code, action(setting.action(), reported)),
-                put(file.submissions(), code, setting.submission()),
+                put(
+                        file.submissions(),
+                        code,
+                        submission(setting.submission(), file.submissions().get(code))),
                 file.judgements(),
                 file.level(),
                 file.inspections());
@@ -160,6 +163,11 @@ public final class WhatIfs {
     private static FactsFile.@Nullable ActionReport action(
             FactsFile.@Nullable ActionReport set, FactsFile.@Nullable ActionReport stands) {
         return set != null && stands != null && Objects.equals(set.completed(), stands.completed()) ? stands : set;
+    }
+
+    private static FactsFile.@Nullable Submission submission(
+            FactsFile.@Nullable Submission set, FactsFile.@Nullable Submission stands) {
+        return set != null && stands != null && set.on().equals(stands.on()) ? stands : set;
     }
 
     // what to know of what is set

@@ -1,111 +1,72 @@
 package org.improvementnotice.compliance.report;
 
-import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.improvementnotice.compliance.model.CaseResult;
-import org.improvementnotice.compliance.model.Visible;
 
-/**
- * How cases came out, in the form that build servers read of test runs: a suite for each case file, a test for each case.
- * What XML cannot hold, and what cannot be seen, is written out. No clock is read: each time is 0.
- */
+/** How cases came out, in the form that build servers read of test runs: a suite for each case file, a test for each case. */
 public final class CasesJunit {
 
-    private static final String NO_TIME = "0";
-    private static final String NONE = "0";
+    private final JunitXml out;
 
-    private final XMLStreamWriter out;
-
-    private CasesJunit(XMLStreamWriter out) {
+    private CasesJunit(JunitXml out) {
         this.out = out;
     }
 
     /** The report. */
     public static String of(List<CaseResult> results) {
-        StringWriter text = new StringWriter();
-        try {
-            // the one of the JDK, whatever else stands on the class path
-            XMLStreamWriter out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-            new CasesJunit(out).suites(new CaseTable(results));
-            out.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("writing to memory does not fail", e);
-        }
-        return text + "\n";
+        return JunitXml.document(xml -> new CasesJunit(xml).suites(new CaseTable(results)));
     }
 
     private void suites(CaseTable table) throws XMLStreamException {
-        out.writeStartDocument("UTF-8", "1.0");
-        newLine(0);
-        out.writeStartElement("testsuites");
-        counts(table.results());
+        out.start("testsuites").counts(tally(table.results()));
         for (var file : table.files().entrySet()) {
-            newLine(1);
             suite(file.getKey(), file.getValue());
         }
-        newLine(0);
-        out.writeEndElement();
-        out.writeEndDocument();
+        out.end();
     }
 
     private void suite(String file, List<CaseResult> results) throws XMLStreamException {
-        out.writeStartElement("testsuite");
-        attribute("name", file);
-        counts(results);
-        attribute("file", file);
+        out.start("testsuite").attribute("name", file).counts(tally(results)).attribute("file", file);
         for (CaseResult each : results) {
-            newLine(2);
             test(each);
         }
-        newLine(1);
-        out.writeEndElement();
+        out.end();
     }
 
-    private void counts(List<CaseResult> results) throws XMLStreamException {
-        attribute("tests", String.valueOf(results.size()));
-        attribute("failures", String.valueOf(CaseTable.otherwise(results)));
-        attribute("errors", NONE);
-        attribute("skipped", NONE);
-        attribute("time", NO_TIME);
+    private static JunitXml.Tally tally(List<CaseResult> results) {
+        return new JunitXml.Tally(results.size(), CaseTable.otherwise(results), 0, 0);
     }
 
     private void test(CaseResult result) throws XMLStreamException {
         if (result.isPassed()) {
-            out.writeEmptyElement("testcase");
-            testAttributes(result);
+            attributes(out.empty("testcase"), result);
             return;
         }
-        out.writeStartElement("testcase");
-        testAttributes(result);
-        newLine(3);
-        out.writeStartElement("failure");
-        attribute(
-                "message",
-                result.failures().stream()
-                        .flatMap(each -> each.differences().stream().map(one -> each.what() + " " + one))
-                        .collect(Collectors.joining("; ")));
-        attribute("type", "otherwise");
-        out.writeCharacters(result.failures().stream()
-                .flatMap(each -> Stream.concat(
-                        each.otherwise().stream(), each.traced().stream().map(line -> "  " + line)))
-                .map(each -> "\n" + Visible.of(each))
-                .collect(Collectors.joining("", "", "\n")));
-        out.writeEndElement();
-        newLine(2);
-        out.writeEndElement();
+        attributes(out.start("testcase"), result);
+        out.start("failure")
+                .attribute(
+                        "message",
+                        result.failures().stream()
+                                .flatMap(each -> each.differences().stream().map(one -> each.what() + " " + one))
+                                .collect(Collectors.joining("; ")))
+                .attribute("type", "otherwise")
+                .lines(result.failures().stream()
+                        .flatMap(each -> Stream.concat(
+                                each.otherwise().stream(),
+                                each.traced().stream().map(line -> "  " + line)))
+                        .toList());
+        out.end();
     }
 
-    private void testAttributes(CaseResult result) throws XMLStreamException {
-        attribute("name", result.of().words());
-        attribute("classname", className(result.of().place().file()));
-        attribute("file", result.of().place().file());
-        attribute("line", String.valueOf(result.of().place().line()));
-        attribute("time", NO_TIME);
+    private static void attributes(JunitXml test, CaseResult result) throws XMLStreamException {
+        test.attribute("name", result.of().words())
+                .attribute("classname", className(result.of().place().file()))
+                .attribute("file", result.of().place().file())
+                .attribute("line", String.valueOf(result.of().place().line()))
+                .attribute("time", "0");
     }
 
     /** {@code cases.met} for {@code packs/mine/cases/met.yaml}: readers take what stands behind the last point for a class. */
@@ -113,14 +74,5 @@ public final class CasesJunit {
         String name = file.substring(file.lastIndexOf('/') + 1);
         int point = name.lastIndexOf('.');
         return "cases." + (point < 1 ? name : name.substring(0, point)).replace('.', '-');
-    }
-
-    /** The one place where a text of others is written: what a reader of XML would take for a line end is written out too. */
-    private void attribute(String name, String value) throws XMLStreamException {
-        out.writeAttribute(name, Visible.of(value));
-    }
-
-    private void newLine(int depth) throws XMLStreamException {
-        out.writeCharacters("\n" + "  ".repeat(depth));
     }
 }

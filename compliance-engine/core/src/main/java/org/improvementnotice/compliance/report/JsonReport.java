@@ -3,6 +3,7 @@ package org.improvementnotice.compliance.report;
 import java.util.List;
 import java.util.Map;
 import org.improvementnotice.compliance.model.Assessment;
+import org.improvementnotice.compliance.model.Baseline;
 import org.improvementnotice.compliance.model.Carry;
 import org.improvementnotice.compliance.model.Clause;
 import org.improvementnotice.compliance.model.Code;
@@ -43,25 +44,53 @@ public final class JsonReport {
 
     private static void assessment(Json json, Assessment assessment) {
         json.count("schemaVersion", SCHEMA_VERSION)
-                .text("engine", assessment.engine())
+                .text("engine", assessment.inputs().engine())
                 .text("legend", Legend.TEXT)
+                .text("asAt", assessment.inputs().asAt())
                 .text("authority", assessment.authority())
                 .object("notice", notice -> notice(notice, assessment.notice()))
                 .object(
                         "pack",
                         pack -> pack.text("id", assessment.notice().id())
                                 .text("version", assessment.notice().version())
-                                .text("digest", assessment.packDigest()))
+                                .text("digest", assessment.inputs().packDigest())
+                                .list(
+                                        "files",
+                                        assessment.inputs().packFiles().entrySet(),
+                                        (file, entry) -> file.text("file", entry.getKey())
+                                                .text("digest", entry.getValue())))
                 .list(
                         "facts",
                         assessment.files().entrySet(),
                         (file, entry) -> file.text("file", entry.getKey()).text("digest", entry.getValue()))
                 .optional(
+                        "previous",
+                        assessment.inputs().previous(),
+                        (previous, each) -> previous.text("file", each.name()).text("digest", each.digest()))
+                .optional(
                         "waivers",
-                        assessment.waivers(),
+                        assessment.inputs().waivers(),
                         (waivers, each) -> waivers.text("file", each.name()).text("digest", each.digest()))
                 .list("periods", assessment.periods(), (period, each) -> period(period, each, assessment))
+                .optional("baseline", assessment.baseline(), JsonReport::baseline)
                 .object("carry", carry -> carry(carry, assessment.carry()));
+    }
+
+    private static void baseline(Json json, Baseline baseline) {
+        json.text("file", baseline.file().name())
+                .text("digest", baseline.file().digest())
+                .text("period", baseline.period())
+                .text("level", baseline.level())
+                .list(
+                        "changes",
+                        baseline.changes(),
+                        (change, each) -> change.text("clause", each.clause())
+                                .text("indicator", each.indicator())
+                                .text("name", each.name())
+                                .text("state", each.state().code())
+                                .text("was", code(each.was()))
+                                .text("now", code(each.now()))
+                                .text("text", each.text()));
     }
 
     static void notice(Json json, Notice notice) {
@@ -369,7 +398,10 @@ public final class JsonReport {
                         (action, entry) -> action.text("action", entry.getKey())
                                 .text("completed", entry.getValue().completed())
                                 .text("reported", entry.getValue().reported())
-                                .text("evidence", entry.getValue().evidence()))
+                                .text("evidence", entry.getValue().evidence())
+                                .object(
+                                        "place",
+                                        place -> place(place, entry.getValue().place())))
                 .list(
                         "reports",
                         carry.reports().entrySet(),

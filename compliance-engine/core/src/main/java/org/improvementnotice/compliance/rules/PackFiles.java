@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.improvementnotice.compliance.input.SourceFile;
+import org.improvementnotice.compliance.model.InvalidRulePackException;
 import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.model.Problems;
 
@@ -48,7 +49,8 @@ public record PackFiles(String root, SortedMap<String, SourceFile> files) {
         return bearsOnVerdicts(name) || isCaseFile(name);
     }
 
-    private static boolean bearsOnVerdicts(String name) {
+    /** Whether a file of a pack bears on a verdict. Its cases do not. */
+    public static boolean bearsOnVerdicts(String name) {
         return name.equals(NOTICE) || name.equals(INDICATORS) || isRuleFile(name);
     }
 
@@ -66,6 +68,21 @@ public record PackFiles(String root, SortedMap<String, SourceFile> files) {
 
     private static boolean isRuleFile(String name) {
         return standsAmongRules(name) && name.endsWith(".drl") && name.indexOf('/') == name.lastIndexOf('/');
+    }
+
+    /**
+     * The files of the pack in a folder, whatever they say.
+     *
+     * @param folder the folder that holds {@code pack.yaml}
+     * @throws InvalidRulePackException if it is not there, a file of it cannot be read, or one stands where it is not read
+     */
+    public static PackFiles of(Path folder) {
+        Problems problems = new Problems();
+        PackFiles files = read(folder, problems);
+        if (!problems.isEmpty()) {
+            throw new InvalidRulePackException(problems.sorted());
+        }
+        return files;
     }
 
     static PackFiles read(Path folder, Problems problems) {
@@ -118,6 +135,13 @@ public record PackFiles(String root, SortedMap<String, SourceFile> files) {
 
     private static String joined(String root, String name) {
         return root.endsWith("/") ? root + name : root + "/" + name;
+    }
+
+    /** SHA-256 of each file, in hexadecimal. */
+    public SortedMap<String, String> digests() {
+        SortedMap<String, String> digests = new TreeMap<>();
+        files.forEach((name, file) -> digests.put(name, file.digest()));
+        return digests;
     }
 
     /** SHA-256 over names and contents of what bears on a verdict, in the order of the names, in hexadecimal. */

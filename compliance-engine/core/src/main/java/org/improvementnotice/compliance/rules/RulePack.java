@@ -91,9 +91,7 @@ public final class RulePack implements PackTerms {
      * @throws InvalidRulePackException with every problem of every file, if there is one
      */
     public static RulePack load(Path folder) {
-        Problems problems = new Problems();
-        PackFiles files = PackFiles.read(folder, problems);
-        return load(files, new CheckedLoader(new YamlKeys(files), problems), problems);
+        return load(PackFiles.of(folder));
     }
 
     /**
@@ -114,9 +112,7 @@ public final class RulePack implements PackTerms {
      * @throws InvalidRulePackException with every problem of every file, if there is one
      */
     public static RulePack trusted(Path folder) {
-        Problems problems = new Problems();
-        PackFiles files = PackFiles.read(folder, problems);
-        return load(files, new TrustedLoader(files.root(), problems), problems);
+        return trusted(PackFiles.of(folder));
     }
 
     /**
@@ -151,6 +147,11 @@ public final class RulePack implements PackTerms {
     /** SHA-256 over the files that bear on a verdict, in hexadecimal. */
     public String digest() {
         return digest;
+    }
+
+    /** SHA-256 of each file of the pack, in hexadecimal, by its name in the pack; its cases among them. */
+    public SortedMap<String, String> fileDigests() {
+        return files.digests();
     }
 
     /**

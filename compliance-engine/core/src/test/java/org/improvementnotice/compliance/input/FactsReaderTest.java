@@ -118,7 +118,8 @@ class FactsReaderTest {
         assertThat(Objects.requireNonNull(april.comments().get("2.1")).owner()).isEqualTo("head of service");
         assertThat(Objects.requireNonNull(april.actions().get("plan-agreed")).completed())
                 .hasToString("2012-01-31");
-        assertThat(april.submissions().get("monthly-return")).hasToString("2012-05-10");
+        assertThat(april.submissions().get("monthly-return"))
+                .hasToString("Submission[on=2012-05-10, place=f0.yaml:23:16]");
         assertThat(Objects.requireNonNull(april.judgements().get("1.2")).status())
                 .isEqualTo(Status.WARN);
         assertThat(april.level().map(FactsFile.LevelDecision::is)).contains("corrective-action");

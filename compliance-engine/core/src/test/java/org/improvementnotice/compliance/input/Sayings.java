@@ -22,8 +22,14 @@ final class Sayings {
     static Map<String, Object> of(PeriodFacts month) {
         Map<String, Object> all = new LinkedHashMap<>(figuresOf(month));
         all.put("comments", new TreeMap<>(month.comments()));
-        all.put("actions", new TreeMap<>(month.actions()));
-        all.put("submissions", new TreeMap<>(month.submissions()));
+        Map<String, Object> actions = new TreeMap<>();
+        month.actions()
+                .forEach((code, each) -> actions.put(
+                        code, new FactsFile.ActionReport(each.completed(), each.reopened(), each.evidence(), NOWHERE)));
+        all.put("actions", actions);
+        Map<String, Object> submissions = new TreeMap<>();
+        month.submissions().forEach((code, each) -> submissions.put(code, each.on()));
+        all.put("submissions", submissions);
         Map<String, Object> judgements = new TreeMap<>();
         month.judgements()
                 .forEach((clause, each) -> judgements.put(

@@ -395,9 +395,13 @@ class BesideTest {
                 Questions.asked(Target.of("x", milestone), Questions.percent()).question();
         Outcome.Verdict overdue = (Outcome.Verdict) Judge.judge(question, new Evidence.OfAction(null));
         Outcome.Verdict late = (Outcome.Verdict) Judge.judge(
-                question, new Evidence.OfAction(new Carry.KnownAction(LocalDate.of(2012, 4, 22), APRIL, "minute 3")));
+                question,
+                new Evidence.OfAction(
+                        new Carry.KnownAction(LocalDate.of(2012, 4, 22), APRIL, "minute 3", Place.of("f.yaml"))));
         Outcome.Verdict notYet = (Outcome.Verdict) Judge.judge(
-                question, new Evidence.OfAction(new Carry.KnownAction(LocalDate.of(2012, 4, 29), APRIL, "minute 3")));
+                question,
+                new Evidence.OfAction(
+                        new Carry.KnownAction(LocalDate.of(2012, 4, 29), APRIL, "minute 3", Place.of("f.yaml"))));
 
         assertThat(overdue.beside().distance())
                 .isEqualTo(new Finding.Distance(BigDecimal.valueOf(8), "days", "8 days past its date"));

@@ -100,7 +100,7 @@ final class RandomSeries {
             ReportingPeriod period = FIRST.plusMonths(i);
             Carry.KnownAction known = period.compareTo(reported) < 0 || oneIn(6)
                     ? null
-                    : new Carry.KnownAction(completed, reported, "minute");
+                    : new Carry.KnownAction(completed, reported, "minute", Place.of("f.yaml"));
             months.add(month(period, period, new SecondEvaluator.Given.OfAction(known)));
         }
         return new Series(asked(null, new Requirement.Milestone(due, random.nextInt(0, 60))), months);

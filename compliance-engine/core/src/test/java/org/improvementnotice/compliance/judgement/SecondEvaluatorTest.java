@@ -785,7 +785,8 @@ class SecondEvaluatorTest {
         LocalDate date = LocalDate.parse(asAt);
         Carry.KnownAction known = completed == null
                 ? null
-                : new Carry.KnownAction(LocalDate.parse(completed), ReportingPeriod.parse("2012-05"), null);
+                : new Carry.KnownAction(
+                        LocalDate.parse(completed), ReportingPeriod.parse("2012-05"), null, Place.of("f.yaml"));
         Requirement requirement = target("x").dueBy("2012-04-30").warnDays(30).requirement();
         Asked asked = new Asked(null, requirement, MissingPolicy.WARN_THEN_BREACH, RoundingPolicy.AS_GIVEN, 5);
         ReportingPeriod period = ReportingPeriod.of(date);

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What the records say of themselves, and what of them cannot be. */
 class RecordsTest {
 
+    private static final Inputs INPUTS = new Inputs("e", "d", new TreeMap<>(), null, null, null);
+
     private static final ReportingPeriod APRIL = new ReportingPeriod(2012, 4);
     private static final RuleSource RULE =
             new RuleSource("2.1 Assessments", "2.1", "2", List.of(), "", new Place("targets/2-x.drl", 8, 1));
@@ -171,23 +173,18 @@ class RecordsTest {
     void an_assessment_has_a_latest_period_and_can_be_cut_to_one() {
         PeriodAssessment march = period(APRIL.plusMonths(-1));
         PeriodAssessment april = period(APRIL);
-        Assessment assessment = new Assessment("e", "a", notice(), "d", null, List.of(march, april), true);
+        Assessment assessment = new Assessment(INPUTS, "a", notice(), List.of(march, april), null);
 
         assertThat(assessment.latest()).isEqualTo(april);
         assertThat(assessment.carry()).isEqualTo(april.carry());
         assertThat(assessment.files()).containsOnlyKeys("2012-03.yaml", "2012-04.yaml");
         assertThat(assessment.only(APRIL.plusMonths(-1)).periods()).containsExactly(march);
-        assertThat(assessment.only(APRIL.plusMonths(-1)).openEnded()).isFalse();
-        assertThat(assessment.only(APRIL).openEnded()).isTrue();
-        assertThat(new Assessment("e", "a", notice(), "d", null, List.of(april), false)
-                        .only(APRIL)
-                        .openEnded())
-                .isFalse();
+        assertThat(assessment.openEnded()).isFalse();
         assertThat(assessment.notJudgedHere()).extracting(Clause::number).containsExactly("2");
         assertThatThrownBy(() -> assessment.only(APRIL.plusMonths(1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("2012-05 is not judged here; judged are 2012-03 to 2012-04");
-        assertThatThrownBy(() -> new Assessment("e", "a", notice(), "d", null, List.of(), true))
+        assertThatThrownBy(() -> new Assessment(INPUTS, "a", notice(), List.of(), null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -428,8 +425,8 @@ class RecordsTest {
                 Map.of(name, reading),
                 List.of(new FactsFile.LateReading(reading, null, part.isEmpty() ? null : "why")),
                 Map.of(name, comment),
-                Map.of(name, new FactsFile.ActionReport(null, APRIL.lastDay(), "why")),
-                Map.of(name, APRIL.lastDay()),
+                Map.of(name, new FactsFile.ActionReport(null, APRIL.lastDay(), "why", Place.of(name))),
+                Map.of(name, new FactsFile.Submission(APRIL.lastDay(), Place.of(name))),
                 Map.of(
                         name,
                         new FactsFile.BoardJudgement(Status.PASS, "Board", APRIL.lastDay(), "why", Place.of(name))),

@@ -24,6 +24,8 @@ import org.improvementnotice.compliance.assessment.Run;
 import org.improvementnotice.compliance.input.CaseReader;
 import org.improvementnotice.compliance.model.AskedTarget;
 import org.improvementnotice.compliance.model.Assessment;
+import org.improvementnotice.compliance.model.Baseline;
+import org.improvementnotice.compliance.model.BaselineFile;
 import org.improvementnotice.compliance.model.Carry;
 import org.improvementnotice.compliance.model.Clause;
 import org.improvementnotice.compliance.model.Counts;
@@ -31,6 +33,7 @@ import org.improvementnotice.compliance.model.Deadline;
 import org.improvementnotice.compliance.model.Escalation;
 import org.improvementnotice.compliance.model.FactsFile;
 import org.improvementnotice.compliance.model.Figure;
+import org.improvementnotice.compliance.model.FileDigest;
 import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.Notice;
 import org.improvementnotice.compliance.model.PeriodAssessment;
@@ -39,6 +42,7 @@ import org.improvementnotice.compliance.model.Problems;
 import org.improvementnotice.compliance.model.ProcessView;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.model.RuleSource;
+import org.improvementnotice.compliance.model.Status;
 import org.improvementnotice.compliance.model.Waiver;
 import org.improvementnotice.compliance.model.WaiverFile;
 import org.improvementnotice.compliance.model.WaiverUse;
@@ -92,7 +96,8 @@ class AssessmentSchemaTest {
             Map.entry("mark", Carry.Mark.class),
             Map.entry("known-action", Carry.KnownAction.class),
             Map.entry("agreed-exception", Waiver.class),
-            Map.entry("waiver-use", WaiverUse.class));
+            Map.entry("waiver-use", WaiverUse.class),
+            Map.entry("baseline-change", Baseline.Change.class));
 
     /** Where the JSON says more or less than a record, or calls it otherwise. */
     private static final List<String> OTHERWISE = """
@@ -141,6 +146,7 @@ class AssessmentSchemaTest {
 
     /** What is written of several records, or of none. */
     private static final Set<String> OF_NO_RECORD = Set.of(
+            "baseline",
             "notice",
             "rule-pack",
             "file",
@@ -183,12 +189,26 @@ class AssessmentSchemaTest {
                 Place.of("waivers.yaml"));
     }
 
+    /** With a requirement that is worse, new ones, and one that is gone. */
+    private static Assessment compared(Assessment assessment, String council) {
+        BaselineFile.Judged met = new BaselineFile.Judged("n", Status.PASS, false, false, null);
+        BaselineFile.Month month = new BaselineFile.Month(
+                new ReportingPeriod(2012, 1),
+                "board",
+                new TreeMap<>(Map.of(
+                        new AskedTarget.Key("2.1", "timeliness"), met, new AskedTarget.Key("9.9", "other"), met)));
+        return ComplianceEngine.compared(
+                assessment,
+                new BaselineFile(
+                        new FileDigest("baseline.json", "0".repeat(64)), new TreeMap<>(Map.of(council, month))));
+    }
+
     private static Collection<JsonNode> all() {
         WaiverFile waivers = new WaiverFile(
                 "waivers.yaml", "0".repeat(64), List.of(waiver("2.1", null), waiver("2.2", "unallocated")));
         Assessment rich = Sample.assess(
                 Sample.pack(),
-                new Run(null, null, waivers),
+                new Run(null, null, new FileDigest("previous.json", "0".repeat(64)), waivers, null),
                 Sample.month(
                         "2012-01",
                         "readings: { timeliness: { numerator: 70, denominator: 100, by: { all: 70/100 } } }"),
@@ -208,7 +228,7 @@ class AssessmentSchemaTest {
                         example(EXAMPLES.resolve("peterborough-published/pack"), "peterborough-published/facts"),
                         cases(EXAMPLES.resolve("judgement/pack")),
                         cases(EXAMPLES.resolve("judgement/strict-pack")),
-                        Stream.of(rich, nothing))
+                        Stream.of(rich, nothing, compared(rich, "Testshire"), compared(rich, "Elsewhere")))
                 .flatMap(each -> each)
                 .map(JsonReport::line)
                 .map(Published::json)

@@ -159,7 +159,9 @@ final class DrawnReading {
         if (indicator == null) {
             LocalDate done = day;
             return new Evidence.OfAction(
-                    done == null || done.isAfter(asAt) ? null : new Carry.KnownAction(done, month, null));
+                    done == null || done.isAfter(asAt)
+                            ? null
+                            : new Carry.KnownAction(done, month, null, Place.of("f.yaml")));
         }
         SortedMap<ReportingPeriod, Reading> earlier = new TreeMap<>();
         earlier.put(period.plusMonths(-12), reading(indicator, period.plusMonths(-12), requireNonNull(lastYear)));

@@ -74,7 +74,7 @@ class WhatIfsTest {
                 settings.add(code + "=" + action.completed());
             }
         });
-        month.submissions().forEach((code, day) -> settings.add(code + "=" + day));
+        month.submissions().forEach((code, each) -> settings.add(code + "=" + each.on()));
         return settings;
     }
 

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.improvementnotice.compliance.Sample.month;
 import static org.improvementnotice.compliance.Sample.monthOf;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.improvementnotice.compliance.Sample;
 import org.improvementnotice.compliance.model.Assessment;
 import org.junit.jupiter.api.Test;
 
-/** A month that says everything a month can say; {@code mvn -Dgolden.update=true} writes the expected files anew. */
+/** A month that says everything a month can say. */
 class ReportTest {
 
     static final Assessment RICH = Sample.assess(
@@ -42,24 +39,6 @@ class ReportTest {
                     "judgements: { \"1.2\": { status: warn, by: The Board, on: 2012-04-12, why: not all } }",
                     "decisions: { level: { is: public-scrutiny, by: chair, on: 2012-04-12, why: no movement } }",
                     "inspections: [ { date: 2012-03-05, body: Ofsted, subject: contact centre, grade: adequate } ]"));
-
-    private static void compare(String name, String actual) throws IOException {
-        Path file = Path.of("src/test/resources/golden").resolve(name);
-        if (Boolean.getBoolean("golden.update")) {
-            Files.writeString(file, actual);
-        }
-        assertThat(actual).isEqualTo(Files.readString(file));
-    }
-
-    @Test
-    void the_text_shows_everything_a_month_says() throws IOException {
-        compare("rich-months.txt", TextReport.of(RICH, false));
-    }
-
-    @Test
-    void the_json_holds_everything_a_month_says() throws IOException {
-        compare("rich-months.json", JsonReport.pretty(RICH));
-    }
 
     @Test
     void one_line_and_many_lines_say_the_same() {

@@ -84,7 +84,11 @@ class ExamplesTest {
             String inTheLongRun = Shell.run(judging("examples/" + pack + "/facts", pack) + " --period " + period)
                     .out();
 
-            assertThat(alone).as(period).isNotEmpty().isEqualTo(inTheLongRun);
+            // but for the chain: which assessment it went on from, by its digest
+            assertThat(alone.replaceFirst("\"previous\" : \\{[^}]*}", "\"previous\" : null"))
+                    .as(period)
+                    .isNotEmpty()
+                    .isEqualTo(inTheLongRun);
             Files.writeString(previous, alone);
         }
         assertThat(periods).hasSize(files);

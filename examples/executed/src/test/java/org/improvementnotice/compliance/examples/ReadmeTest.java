@@ -20,7 +20,8 @@ class ReadmeTest {
     private static List<Path> readmes() {
         try (Stream<Path> all = Files.walk(Shell.ROOT)) {
             return all.filter(each -> each.getFileName().toString().equals("README.md"))
-                    .filter(each -> !each.toString().contains("/target/"))
+                    .filter(each -> !each.toString().contains("/target/")
+                            && !each.toString().contains("/node_modules/"))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -1,0 +1,45 @@
+package org.improvementnotice.compliance.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.improvementnotice.compliance.model.Assessment;
+import org.improvementnotice.compliance.model.Baseline;
+
+/** How an assessment compares with its baseline; the same words in every format that people read. */
+final class BaselineWords {
+
+    private BaselineWords() {}
+
+    /** None where it was compared with none. */
+    static List<String> of(Assessment assessment) {
+        Baseline baseline = assessment.baseline();
+        if (baseline == null) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add((baseline.period() == null
+                        ? "the baseline knows nothing of this council, "
+                        : "against the baseline of " + baseline.period() + ", ")
+                + baseline.file().name() + ": "
+                + Arrays.stream(Baseline.State.values())
+                        .map(each -> baseline.count(each) + " " + each.code())
+                        .collect(Collectors.joining(", "))
+                + level(assessment, baseline));
+        baseline.changes().stream()
+                .filter(each -> each.state() != Baseline.State.SAME)
+                .forEach(each -> lines.add("  " + each.state().code() + ": " + each.inWords()));
+        return lines;
+    }
+
+    private static String level(Assessment assessment, Baseline baseline) {
+        String now = assessment.latest().escalation().recommended().level();
+        if (baseline.level() == null) {
+            return "; recommended level " + now;
+        }
+        return now.equals(baseline.level())
+                ? "; recommended level " + now + " in both"
+                : "; recommended level " + baseline.level() + " there, " + now + " here";
+    }
+}
