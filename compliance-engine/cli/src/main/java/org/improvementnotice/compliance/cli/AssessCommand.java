@@ -2,6 +2,7 @@ package org.improvementnotice.compliance.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.improvementnotice.compliance.ComplianceEngine;
@@ -108,12 +109,13 @@ final class AssessCommand implements Callable<Integer> {
         if (period != null && allPeriods) {
             throw new ParameterException(spec.commandLine(), "say either --period or --all-periods");
         }
-        List<ReportsArgument.Wanted> wanted = reports.wanted(facts);
+        List<ReportsArgument.Wanted> wanted = reports.wanted(new OutputFile.ReadHere(
+                facts, pack.folder().map(Path::of).orElse(null), Arrays.asList(waivers.file(), previous, baseline)));
         Judged judged = judged(wanted);
         reports.write(judged.ready());
         JobSummary.of(wanted, spec).ifPresent(each -> each.append(judged.report()));
         judged.all().forEach(this::sayWhatNeverCame);
-        return exitCode(judged.report().assessments());
+        return exitCode(judged.report().worstThatFails());
     }
 
     /** All that was judged, what of it is shown, and how. */
@@ -139,7 +141,11 @@ final class AssessCommand implements Callable<Integer> {
         List<Assessment> all = assess(waivers.given(engine, read), read);
         List<Assessment> shown = compared(engine, narrowed(all));
         time.enter("the reports");
-        Status from = failOn == FailOn.WARN ? Status.WARN : Status.BREACH;
+        Status from = switch (failOn) {
+            case BREACH -> Status.BREACH;
+            case WARN -> Status.WARN;
+            case NEVER -> null;
+        };
         String folder = pack.folder().orElse(null);
         return new Judged(
                 all,
@@ -200,14 +206,10 @@ final class AssessCommand implements Callable<Integer> {
         }
     }
 
-    private int exitCode(List<Assessment> assessments) {
-        Status worst = assessments.stream().map(Assessment::worstThatCounts).reduce(Status.PASS, Status::worse);
-        if (failOn == FailOn.NEVER) {
-            return ExitCode.OK;
-        }
+    private static int exitCode(Status worst) {
         return switch (worst) {
             case PASS -> ExitCode.OK;
-            case WARN -> failOn == FailOn.WARN ? ExitCode.WARN : ExitCode.OK;
+            case WARN -> ExitCode.WARN;
             case BREACH -> ExitCode.BREACH;
         };
     }

@@ -2,6 +2,7 @@ package org.improvementnotice.compliance.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -75,7 +76,10 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<ReportsArgument.Wanted> wanted = reports.wanted(facts == null ? List.of() : facts);
+        List<ReportsArgument.Wanted> wanted = reports.wanted(new OutputFile.ReadHere(
+                facts == null ? List.of() : facts,
+                pack.folder().map(Path::of).orElse(null),
+                Collections.singletonList(waivers.file())));
         boolean asText = wanted.stream().anyMatch(ReportsArgument.Wanted::isPrintedText);
         if ((canonical || cost) && !asText) {
             throw new ParameterException(

@@ -116,7 +116,6 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private List<ReplayDifference> replays(RulePack one, RulePack other, List<Path> months, Deadline time) {
-        FactsArgument.mustBeNamed(months, spec.commandLine());
         if (months.contains(Path.of("-"))) {
             throw new ParameterException(
                     spec.commandLine(), "both packs read the facts; name files or folders, not `-`");

@@ -17,18 +17,8 @@ final class FactsArgument {
 
     private FactsArgument() {}
 
-    /** An empty name would be the folder the command is called in: what a variable that is not set leaves. */
-    static void mustBeNamed(List<Path> facts, CommandLine command) {
-        if (facts.contains(Path.of(""))) {
-            throw new ParameterException(
-                    command,
-                    "an argument for FACTS is empty; name a file or folder, `.` for the one this is called in");
-        }
-    }
-
     /** Reads files and folders, or, where {@code -} stands alone, one YAML or JSON file from standard input. */
     static Facts read(List<Path> facts, RulePack pack, CommandLine command, Deadline deadline) {
-        mustBeNamed(facts, command);
         if (!facts.contains(STANDARD_INPUT)) {
             return Facts.read(facts, pack, deadline);
         }

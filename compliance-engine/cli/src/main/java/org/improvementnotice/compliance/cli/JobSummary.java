@@ -14,7 +14,6 @@ import org.improvementnotice.compliance.report.Report;
 import org.improvementnotice.compliance.report.ReportFormat;
 import org.improvementnotice.compliance.report.ReportFormats;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 
 /** The summary of a job of GitHub Actions: Markdown, added to the file that the job names; 1 MiB of a step is shown. */
 final class JobSummary {
@@ -58,6 +57,9 @@ final class JobSummary {
     }
 
     void append(Checked checked) {
+        if (checked.problems().isEmpty() && checked.doubts().isEmpty()) {
+            return;
+        }
         String page = MARKDOWN.of(checked) + "\n";
         append(
                 bytes(page) <= room()
@@ -72,7 +74,7 @@ final class JobSummary {
                     - 200
                     - (Files.exists(file) ? Math.toIntExact(Math.min(MOST_BYTES, Files.size(file))) : 0);
         } catch (IOException e) {
-            throw unwritable(e);
+            return 0;
         }
     }
 
@@ -84,12 +86,11 @@ final class JobSummary {
         try {
             Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
-            throw unwritable(e);
+            // the verdict stands without it
+            Line.print(
+                    spec.commandLine().getErr(),
+                    "compliance: `" + file
+                            + "`, which GITHUB_STEP_SUMMARY names, cannot be written; the summary is left out");
         }
-    }
-
-    private ParameterException unwritable(IOException e) {
-        return new ParameterException(
-                spec.commandLine(), "`" + file + "`, which GITHUB_STEP_SUMMARY names, cannot be written", e);
     }
 }

@@ -60,6 +60,17 @@ public final class Main implements Runnable {
 
     /** Runs the command on streams of the caller. */
     static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+        for (int i = 0; i < arguments.length; i++) {
+            // what a variable that is not set leaves; as a path it would be the folder the command is called in
+            if (arguments[i].isEmpty() || arguments[i].matches("--[a-z-]+=")) {
+                String before = arguments[i].isEmpty()
+                        ? i == 0 ? "" : " behind `" + arguments[i - 1] + "`"
+                        : " `" + arguments[i] + "`";
+                Line.print(err, "compliance: the argument" + before + " is empty; is a variable not set?");
+                Line.print(err, "try: compliance --help");
+                return ExitCode.USAGE;
+            }
+        }
         CommandLine command = new CommandLine(new Main())
                 .setOut(out)
                 .setErr(err)

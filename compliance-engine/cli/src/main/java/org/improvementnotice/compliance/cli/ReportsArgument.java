@@ -5,10 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Objects;
 import java.util.function.Function;
 import org.improvementnotice.compliance.model.Nearest;
 import org.improvementnotice.compliance.report.Checked;
@@ -25,8 +24,6 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The formats that a subcommand is told to write, several in one run: one to standard output, the others to files. */
 final class ReportsArgument {
-
-    private static final List<String> READ_AS_FACTS = List.of(".yaml", ".yml", ".json", ".csv");
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -65,47 +62,21 @@ final class ReportsArgument {
     record Ready(Wanted wanted, String text) {}
 
     /** What is wanted, once it is known to be possible: nothing is judged for a report that has no place. */
-    List<Wanted> wanted(List<Path> inputs) {
+    List<Wanted> wanted(OutputFile.ReadHere inputs) {
         List<Wanted> wanted = new ArrayList<>(given == null ? List.of() : given);
         if (wanted.stream().filter(each -> each.file() == null).count() > 1) {
             throw wrongUsage("one format goes to standard output; name files for the others: `--format json=FILE`");
         }
-        Set<Path> files = new HashSet<>();
-        for (Wanted each : wanted) {
-            Path file = each.file();
-            if (file != null) {
-                mustBePossible(file, inputs);
-                if (!files.add(file.toAbsolutePath().normalize())) {
-                    throw wrongUsage("two formats would go to `" + file + "`; name a file for each");
-                }
-            }
-        }
+        OutputFile outputs = new OutputFile(spec.commandLine(), inputs);
+        List<Path> files =
+                wanted.stream().map(Wanted::file).filter(Objects::nonNull).toList();
+        files.forEach(outputs::mustBePossible);
+        // a report of an earlier run must not stand for this one, whatever comes of it
+        files.forEach(OutputFile::clear);
         if (wanted.stream().noneMatch(each -> each.file() == null)) {
             wanted.add(new Wanted(ReportFormats.named("text").orElseThrow(), null));
         }
         return wanted;
-    }
-
-    private void mustBePossible(Path file, List<Path> inputs) {
-        Path absolute = file.toAbsolutePath().normalize();
-        Path folder = absolute.getParent();
-        if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file)) {
-            throw new ParameterException(
-                    spec.commandLine(), "`" + file + "` cannot be written; name a file in a folder that is there");
-        }
-        String name = file.toString().toLowerCase(Locale.ROOT);
-        for (Path input : inputs) {
-            Path read = input.toAbsolutePath().normalize();
-            if (absolute.equals(read)) {
-                throw wrongUsage("`" + file + "` is read here; name another file to write");
-            }
-            if (Files.isDirectory(input)
-                    && absolute.startsWith(read)
-                    && READ_AS_FACTS.stream().anyMatch(name::endsWith)) {
-                throw wrongUsage("`" + file
-                        + "` lies in a folder of facts and would be read as one next time; name a file" + " elsewhere");
-            }
-        }
     }
 
     /** A council too many for a format, as wrong usage. */

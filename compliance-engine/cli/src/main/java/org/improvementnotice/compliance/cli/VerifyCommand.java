@@ -74,7 +74,6 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FactsArgument.mustBeNamed(facts, spec.commandLine());
         if (facts.contains(Path.of("-")) || assessment.equals(Path.of("-"))) {
             throw new ParameterException(
                     spec.commandLine(), "`-` is standard input; name the files whose content was judged");

@@ -24,6 +24,12 @@ final class WaiversArgument {
             description = "the exceptions that bodies agreed: what they are for keeps its status and is marked")
     private @Nullable Path file;
 
+    /** The file; null where none was named. */
+    @Nullable
+    Path file() {
+        return file;
+    }
+
     Optional<Waivers> read(RulePack pack) {
         return Optional.ofNullable(file).map(each -> Waivers.read(each, pack));
     }

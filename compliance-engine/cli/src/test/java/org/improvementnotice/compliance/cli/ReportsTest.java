@@ -62,11 +62,11 @@ class ReportsTest {
                 "--format json --format csv | one format goes to standard output; name files for the others",
                 "--format json= | name a file behind `json=`",
                 "--format json=nowhere/a.json | `nowhere/a.json` cannot be written; name a file in a folder that is there",
-                "--format json=. | `.` cannot be written; name a file in a folder that is there",
+                "--format json=. | `.` is a folder; name a file in it",
                 "--format json=../../examples/peterborough-2012/facts/a.json | lies in a folder of facts and would be read as one",
-                "--format json=a --format csv=./a | two formats would go to `./a`; name a file for each",
+                "--format json=a --format csv=./a | `./a` would be written twice; name a file for each format",
                 "--format json=../../examples/northmere-2024/facts/2024-04.yaml ../../examples/northmere-2024/facts/2024-04.yaml"
-                        + " | is read here; name another file to write"
+                        + " | is read here, and is never written over; name another file"
             })
     void a_report_that_has_no_place_is_wrong_usage_and_nothing_is_judged(String formats, String said) {
         Answer answer = line("assess " + FACTS + PETERBOROUGH + " " + formats);
@@ -75,6 +75,36 @@ class ReportsTest {
         assertThat(answer.err()).contains(said).contains("try: compliance assess --help");
         assertThat(answer.out()).isEmpty();
         assertThat(Path.of("a")).doesNotExist();
+    }
+
+    @Test
+    void nothing_that_is_read_is_written_over_whatever_name_leads_to_it() throws IOException {
+        Path pack = folder.resolve("pack");
+        assertThat(line("new " + pack).code()).isZero();
+        Path facts = pack.resolve("facts");
+        Path known = folder.resolve("known.json");
+        String assess = "assess " + facts + " --pack " + pack;
+        assertThat(line(assess + " --fail-on never --format json=" + known).code())
+                .isZero();
+        Files.createSymbolicLink(folder.resolve("link.json"), known);
+        Files.createSymbolicLink(folder.resolve("linked"), facts);
+        String before = Files.readString(known);
+
+        for (String each : List.of(
+                " --baseline " + known + " --format json=" + known,
+                " --baseline " + known + " --format json=" + folder.resolve("link.json"),
+                " --previous " + known + " --format jsonl=" + known,
+                " --waivers " + known + " --format csv=" + known,
+                " --format json=" + pack.resolve("pack.yaml"),
+                " --format text=" + pack.resolve("notes.txt"),
+                " --format json=" + folder.resolve("linked/a.json"),
+                " --format json=" + known + " --format csv=" + folder.resolve("link.json"),
+                " --format json=-")) {
+            Answer answer = line(assess + each);
+            assertThat(answer.code()).as(each + answer.err()).isEqualTo(2);
+        }
+        assertThat(Files.readString(known)).isEqualTo(before);
+        assertThat(facts.resolve("a.json")).doesNotExist();
     }
 
     @Test
@@ -128,18 +158,34 @@ class ReportsTest {
                 .contains("--canonical and --cost print text; give the other format a file");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'assess  --pack peterborough-2012' | behind `assess`",
+                "'verify pom.xml  --pack peterborough-2012' | behind `pom.xml`",
+                "'assess x.yaml --pack ' | behind `--pack`",
+                "'assess x.yaml --pack peterborough-2012 --baseline ' | behind `--baseline`",
+                "'assess x.yaml --pack peterborough-2012 --previous= --all-periods' | `--previous=`",
+                "'' | the argument is empty"
+            })
+    void an_empty_argument_is_not_the_folder_the_command_is_called_in(String arguments, String said) {
+        Answer answer = line(arguments);
+
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err())
+                .startsWith("compliance: the argument")
+                .contains(said, "is empty; is a variable not set?");
+    }
+
     @Test
-    void an_empty_name_is_not_the_folder_the_command_is_called_in() {
-        for (String each : List.of(
-                "assess  --pack peterborough-2012",
-                "check  --pack peterborough-2012",
-                "explain  --pack peterborough-2012 --clause 2.1",
-                "verify pom.xml  --pack peterborough-2012",
-                "diff peterborough-2012 peterborough-2012 ")) {
-            Answer answer = line(each);
-            assertThat(answer.code()).as(each).isEqualTo(2);
-            assertThat(answer.err()).contains("an argument for FACTS is empty; name a file or folder");
-        }
+    void a_figure_can_be_taken_out_with_nothing_behind_its_sign() {
+        assertThat(line("what-if " + FACTS + PETERBOROUGH + " --set unallocated-cases=")
+                        .code())
+                .isZero();
+        assertThat(line("what-if " + FACTS + PETERBOROUGH + " --set=unallocated-cases=")
+                        .code())
+                .isZero();
     }
 
     // baseline
@@ -177,7 +223,8 @@ class ReportsTest {
         Answer answer = line(MAY + " --baseline " + FACTS + "/2012-04.yaml");
 
         assertThat(answer.code()).isEqualTo(3);
-        assertThat(answer.err()).startsWith(FACTS + "/2012-04.yaml:1:1: ");
+        assertThat(answer.err())
+                .startsWith(FACTS + "/2012-04.yaml: this is no assessment; name a file written with --format json");
     }
 
     // verify
@@ -207,7 +254,7 @@ class ReportsTest {
         assertThat(changed.out())
                 .matches(
                         "\\S+made\\.json:\\d+:\\d+: \\S+2012-04\\.yaml is not the file that was judged \\(SHA-256 \\w+,"
-                                + " now \\w+\\)\n");
+                                + " now \\w+\\), or the assessment was changed since\n");
         assertThat(changed.err()).isEqualTo("not verified: 1 difference\n");
         assertThat(line("verify " + april + " " + facts + PETERBOROUGH).code()).isEqualTo(3);
         assertThat(line("verify " + made + " -" + PETERBOROUGH).err())
@@ -285,7 +332,7 @@ class ReportsTest {
                 Map.of("GITHUB_STEP_SUMMARY", folder.resolve("no/summary.md").toString()),
                 List.of(),
                 MAY + " --format github");
-        assertThat(nowhere.code()).isEqualTo(2);
+        assertThat(nowhere.code()).isEqualTo(5);
         assertThat(nowhere.err()).contains("which GITHUB_STEP_SUMMARY names, cannot be written");
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.improvementnotice.compliance.model.AskedTarget;
@@ -52,6 +53,11 @@ public final class BaselineComparison {
             return change(now, Baseline.State.NEW, null, now.status().code() + ", not judged there");
         }
         String both = was.status().code() + " -> " + now.status().code();
+        boolean missed = now.status() != Status.PASS;
+        if (missed && was.waived() && !now.isWaived()) {
+            // with its exception it never counted, so it was never known
+            return change(now, Baseline.State.WORSE, was.status(), both + ", and its exception no longer holds");
+        }
         if (was.status() != now.status()) {
             return change(
                     now,
@@ -59,30 +65,54 @@ public final class BaselineComparison {
                     was.status(),
                     both);
         }
-        if (now.status() != Status.PASS && was.waived() && !now.isWaived()) {
-            return change(now, Baseline.State.WORSE, was.status(), both + ", and its exception no longer holds");
-        }
-        if (now.status() != Status.PASS && now.isAbsent() && !was.absent()) {
+        if (missed && now.isAbsent() && !was.absent()) {
             return change(now, Baseline.State.WORSE, was.status(), both + ", and there is no figure any more");
         }
-        return byMargin(now, was, both);
+        if (missed && was.absent() && !now.isAbsent()) {
+            // whether it grew cannot be told: what is not known is not taken for known
+            return change(now, Baseline.State.NEW, was.status(), both + ", and there was no figure there");
+        }
+        return missed ? byMargin(now, was, both) : change(now, Baseline.State.SAME, was.status(), both);
     }
 
-    /** A miss that grew is worse and one that shrank is better, by the distances from the line as printed. */
+    /**
+     * A miss that grew is worse and one that shrank is better, by the distances from the line as printed. Where the line moved
+     * the distance alone says nothing of the figure: a worse one is worse, however the line came to meet it.
+     */
     private static Baseline.Change byMargin(Finding now, BaselineFile.Judged was, String both) {
         BigDecimal before = was.margin();
         BigDecimal margin = now.margin() == null ? null : new BigDecimal(now.margin());
-        if (now.status() == Status.PASS || before == null || margin == null || margin.signum() >= 0) {
+        if (before == null || margin == null || margin.signum() >= 0) {
             return change(now, Baseline.State.SAME, was.status(), both);
         }
+        String distances = both + ", " + before.toPlainString() + " -> " + margin.toPlainString() + " from the line";
+        if (!Objects.equals(now.line(), was.line())) {
+            distances += ", which was " + was.line() + " and is " + now.line();
+            if (isWorseFigure(now, was)) {
+                return change(now, Baseline.State.WORSE, was.status(), distances);
+            }
+        }
         int compared = margin.compareTo(before);
-        return compared == 0
-                ? change(now, Baseline.State.SAME, was.status(), both)
-                : change(
-                        now,
-                        compared < 0 ? Baseline.State.WORSE : Baseline.State.BETTER,
-                        was.status(),
-                        both + ", " + before.toPlainString() + " -> " + margin.toPlainString() + " from the line");
+        return change(
+                now,
+                compared < 0 ? Baseline.State.WORSE : compared > 0 ? Baseline.State.BETTER : Baseline.State.SAME,
+                was.status(),
+                compared == 0 ? both : distances);
+    }
+
+    /** By the side of the line on which the miss lies; where that cannot be told the figure is taken for worse. */
+    private static boolean isWorseFigure(Finding now, BaselineFile.Judged was) {
+        BigDecimal line = number(now.line());
+        BigDecimal value = number(now.value());
+        if (line == null || value == null || was.value() == null) {
+            return true;
+        }
+        int moved = value.compareTo(was.value());
+        return value.compareTo(line) < 0 ? moved < 0 : moved > 0;
+    }
+
+    private static @Nullable BigDecimal number(@Nullable String printed) {
+        return printed == null || !printed.matches("-?\\d+(\\.\\d+)?") ? null : new BigDecimal(printed);
     }
 
     private static Baseline.Change change(Finding now, Baseline.State state, @Nullable Status was, String text) {

@@ -2,19 +2,27 @@ package org.improvementnotice.compliance.input;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.improvementnotice.compliance.model.Notice;
+import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.model.Problems;
 
 /** Assessments in a file: one over many lines, as {@code json} writes it, or one a line, as {@code jsonl} does. */
 final class AssessmentLines {
+
+    private static final String NONE = "this is no assessment; name a file written with --format json or jsonl";
 
     private AssessmentLines() {}
 
     /** The root of each; without those in which a problem was found. */
     static List<Node> of(SourceFile source, Problems problems) {
         List<Node> roots = new ArrayList<>();
-        List<String> lines =
-                source.visibleText(problems).map(text -> text.lines().toList()).orElse(List.of());
+        String whole = source.visibleText(problems).orElse("{");
+        if (!whole.stripLeading().startsWith("{")) {
+            problems.add(Place.of(source.name()), NONE);
+            return roots;
+        }
+        List<String> lines = whole.lines().toList();
         if (!areSeveral(lines)) {
             NodeParser.parseJson(source, problems).ifPresent(roots::add);
             return roots;
@@ -30,6 +38,24 @@ final class AssessmentLines {
     /** One over many lines begins with a bracket alone. */
     static boolean areSeveral(List<String> lines) {
         return lines.size() > 1 && lines.stream().allMatch(each -> each.startsWith("{\""));
+    }
+
+    /** Opens the root of what should be an assessment; what is written of problems, or for another program, is none. */
+    static Optional<Fields> open(Node root, Problems problems) {
+        Problems sink = new Problems();
+        Fields fields = Fields.openAny(root, "an assessment", sink);
+        if (fields.has("problems") && !fields.has("periods")) {
+            problems.add(
+                    Place.of(root.place().file()),
+                    "this lists problems and is no assessment: nothing was judged when it was written; mend them, then"
+                            + " assess anew");
+            return Optional.empty();
+        }
+        if (!fields.has("periods") && !fields.has("carry")) {
+            problems.add(Place.of(root.place().file()), NONE);
+            return Optional.empty();
+        }
+        return Optional.of(Fields.openAny(root, "an assessment", problems));
     }
 
     /** Whether an assessment is of the format that is read here and of the pack's notice; else a problem says so. */

@@ -47,7 +47,10 @@ public final class BaselineReader {
     }
 
     private void assessment(Node root) {
-        Fields fields = Fields.openAny(root, "an assessment", problems);
+        AssessmentLines.open(root, problems).ifPresent(this::assessment);
+    }
+
+    private void assessment(Fields fields) {
         AssessmentLines.mustBeOurs(fields, notice, problems);
         String council = fields.text("authority");
         List<BaselineFile.Month> months = fields.list("periods", this::month);
@@ -85,12 +88,15 @@ public final class BaselineReader {
         String name = fields.prose("name");
         Status status = fields.code("status", Status.class);
         var margin = fields.isNull("margin") ? null : fields.quotedDecimal("margin");
+        var value = margin == null || fields.isNull("value") ? null : fields.quotedDecimal("value");
+        String line = fields.isNull("line") ? null : fields.prose("line");
         boolean absent = !fields.isNull("absence");
         boolean waived = !fields.isNull("waiver");
         if (fields.isSound()) {
             judged.put(
                     new AskedTarget.Key(requireNonNull(clause), requireNonNull(indicator)),
-                    new BaselineFile.Judged(requireNonNull(name), requireNonNull(status), absent, waived, margin));
+                    new BaselineFile.Judged(
+                            requireNonNull(name), requireNonNull(status), absent, waived, value, line, margin));
         }
         return null;
     }

@@ -1,11 +1,13 @@
 package org.improvementnotice.compliance.input;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.improvementnotice.compliance.model.Carry;
 import org.improvementnotice.compliance.model.FileDigest;
 import org.improvementnotice.compliance.model.InvalidFactsException;
 import org.improvementnotice.compliance.model.PackTerms;
+import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.model.Problems;
 
 /**
@@ -24,9 +26,10 @@ public record EarlierAssessment(FileDigest file, Carry carry) {
      */
     public static EarlierAssessment read(Path path, PackTerms terms, String authority) {
         Problems problems = new Problems();
-        Optional<EarlierAssessment> earlier = SourceFile.read(path, problems)
-                .flatMap(source -> NodeParser.parseJson(source, problems)
-                        .flatMap(root -> assessment(root, terms, authority, problems))
+        Optional<EarlierAssessment> earlier = SourceFile.readAssessment(path, problems)
+                .flatMap(source -> only(source, problems)
+                        .flatMap(root -> AssessmentLines.open(root, problems))
+                        .flatMap(fields -> assessment(fields, terms, authority, problems))
                         .map(carry -> new EarlierAssessment(new FileDigest(source.name(), source.digest()), carry)));
         if (!problems.isEmpty()) {
             throw new InvalidFactsException(problems.sorted());
@@ -34,8 +37,18 @@ public record EarlierAssessment(FileDigest file, Carry carry) {
         return earlier.orElseThrow();
     }
 
-    private static Optional<Carry> assessment(Node root, PackTerms terms, String authority, Problems problems) {
-        Fields fields = Fields.openAny(root, "an assessment", problems);
+    private static Optional<Node> only(SourceFile source, Problems problems) {
+        List<Node> roots = AssessmentLines.of(source, problems);
+        if (roots.size() > 1) {
+            problems.add(
+                    Place.of(source.name()),
+                    "this holds " + roots.size() + " assessments, and a month goes on from one; write the line of the"
+                            + " council to a file of its own");
+        }
+        return roots.size() == 1 ? Optional.of(roots.get(0)) : Optional.empty();
+    }
+
+    private static Optional<Carry> assessment(Fields fields, PackTerms terms, String authority, Problems problems) {
         AssessmentLines.mustBeOurs(fields, terms.notice(), problems);
         if (!fields.isSound()) {
             return Optional.empty();

@@ -19,12 +19,16 @@ import org.jspecify.annotations.Nullable;
 record RecordReader(Problems problems) {
 
     Optional<Recorded> read(Node root) {
-        Fields fields = Fields.openAny(root, "an assessment", problems);
+        return AssessmentLines.open(root, problems).flatMap(fields -> read(root, fields));
+    }
+
+    private Optional<Recorded> read(Node root, Fields fields) {
         int version = fields.whole("schemaVersion", 1, 1_000_000);
         if (fields.isSound() && version != 1) {
             problems.add(
                     fields.valuePlace("schemaVersion"),
-                    "this assessment has the format version " + version + ", 1 is read here");
+                    "this assessment has the format version " + version
+                            + ", 1 is read here; verify it with the version it was made by");
         }
         String authority = fields.text("authority");
         String engine = fields.text("engine");

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.improvementnotice.compliance.model.FileDigest;
@@ -91,6 +93,13 @@ public final class RecordedAssessments {
         RecordReader reader = new RecordReader(problems);
         List<Recorded> councils =
                 roots.stream().flatMap(each -> reader.read(each).stream()).toList();
+        Set<String> names = new HashSet<>();
+        councils.stream()
+                .filter(each -> !names.add(each.authority()))
+                .forEach(each -> problems.add(
+                        each.place(),
+                        Shown.quoted(each.authority())
+                                + " stands in this file twice; keep one assessment of each council"));
         if (!problems.isEmpty()) {
             throw new InvalidFactsException(problems.sorted());
         }
@@ -115,7 +124,7 @@ public final class RecordedAssessments {
      */
     public List<Verification.Difference> differencesFrom(List<String> pretty, List<String> lines) {
         Problems none = new Problems();
-        String text = source.text(none).orElseThrow();
+        String text = source.asItIs();
         if (source.isExactly(String.join("", pretty)) || source.isExactly(String.join("", lines))) {
             return List.of();
         }
@@ -126,11 +135,15 @@ public final class RecordedAssessments {
             new TreeDifference(differences).compare(roots.get(i), anew, "");
         }
         if (differences.isEmpty()) {
-            String expected = roots.size() == 1 && text.startsWith("{\n") ? pretty.get(0) : String.join("", lines);
-            differences.add(
-                    new Verification.Difference(
-                            firstOtherwise(text, expected),
-                            "says the same as derived anew, in other bytes from here on; an assessment is kept as it was written"));
+            String expected = roots.size() == 1 && !text.startsWith("{\"") ? pretty.get(0) : String.join("", lines);
+            differences.add(new Verification.Difference(
+                    firstOtherwise(text, expected),
+                    "says the same as derived anew, in other bytes from here on"
+                            + (source.isOtherwiseInLineEndsAlone(
+                                            SourceFile.of("", expected).digest())
+                                    ? ": its line ends were changed"
+                                    : "")
+                            + "; an assessment is kept as it was written"));
         }
         return differences;
     }

@@ -160,9 +160,23 @@ public final class SourceFile {
         return new SourceFile(newName, bytes);
     }
 
+    /** The text as it stands, a byte order mark and the line ends with it. */
+    String asItIs() {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
     /** Whether it is a text in UTF-8, byte for byte. */
     boolean isExactly(String text) {
         return Arrays.equals(bytes, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether a digest is that of the same text with line ends of the other kind. */
+    public boolean isOtherwiseInLineEndsAlone(String other) {
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        String unix = text.replace("\r\n", "\n");
+        return Stream.of(unix, unix.replace("\n", "\r\n"))
+                .anyMatch(each ->
+                        digestOf(each.getBytes(StandardCharsets.ISO_8859_1)).equals(other));
     }
 
     /** SHA-256 of the bytes, in hexadecimal. */

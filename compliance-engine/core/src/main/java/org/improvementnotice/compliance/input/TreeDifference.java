@@ -1,9 +1,11 @@
 package org.improvementnotice.compliance.input;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.model.Verification;
 
 /** Where two trees part, each difference at its place in the first, to which the names of its keys lead. */
@@ -14,7 +16,7 @@ record TreeDifference(List<Verification.Difference> found) {
             List.of(Set.of("period"), Set.of("clause", "indicator"), Set.of("file"), Set.of("theme"));
 
     void compare(Node one, Node other, String path) {
-        if (found.size() >= MOST) {
+        if (found.size() > MOST) {
             return;
         }
         if (one instanceof Node.Mapping mapping && other instanceof Node.Mapping anew) {
@@ -22,8 +24,7 @@ record TreeDifference(List<Verification.Difference> found) {
         } else if (one instanceof Node.Sequence sequence && other instanceof Node.Sequence anew) {
             sequences(sequence, anew, path);
         } else if (!text(one).equals(text(other))) {
-            found.add(new Verification.Difference(
-                    one.place(), path + ": says " + text(one) + ", derived anew it is " + text(other)));
+            add(one.place(), path + ": says " + text(one) + ", derived anew it is " + text(other));
         }
     }
 
@@ -33,26 +34,51 @@ record TreeDifference(List<Verification.Difference> found) {
             Node value = anew.remove(each.key());
             String key = path.isEmpty() ? each.key() : path + ", " + each.key();
             if (value == null) {
-                found.add(new Verification.Difference(each.place(), key + ": derived anew there is no such key"));
+                add(each.place(), key + ": derived anew there is no such key");
             } else {
                 compare(each.value(), value, key);
             }
         }
         anew.keySet()
-                .forEach(each -> found.add(new Verification.Difference(
-                        one.place(), (path.isEmpty() ? "" : path + ", ") + each + ": is missing here")));
+                .forEach(each -> add(one.place(), (path.isEmpty() ? "" : path + ", ") + each + ": is missing here"));
     }
 
     private void sequences(Node.Sequence one, Node.Sequence other, String path) {
+        Map<String, Node> anew = new LinkedHashMap<>();
+        other.items().forEach(each -> anew.put(nameOf(each), each));
+        boolean named = anew.size() == other.items().size() && !anew.containsKey("");
+        if (!named) {
+            byPlace(one, other, path);
+            return;
+        }
+        for (Node each : one.items()) {
+            Node value = anew.remove(nameOf(each));
+            if (value == null) {
+                add(each.place(), path + nameOf(each) + ": derived anew there is no such entry");
+            } else {
+                compare(each, value, path + nameOf(each));
+            }
+        }
+        anew.keySet().forEach(each -> add(one.place(), path + each + ": is missing here"));
+    }
+
+    private void byPlace(Node.Sequence one, Node.Sequence other, String path) {
         if (one.items().size() != other.items().size()) {
-            found.add(new Verification.Difference(
+            add(
                     one.place(),
                     path + ": holds " + one.items().size() + ", derived anew it holds "
-                            + other.items().size()));
+                            + other.items().size());
         }
         for (int i = 0; i < Math.min(one.items().size(), other.items().size()); i++) {
-            Node anew = other.items().get(i);
-            compare(one.items().get(i), anew, path + nameOf(anew));
+            compare(one.items().get(i), other.items().get(i), path);
+        }
+    }
+
+    private void add(Place place, String text) {
+        if (found.size() < MOST) {
+            found.add(new Verification.Difference(place, text));
+        } else if (found.size() == MOST) {
+            found.add(new Verification.Difference(place, "and more from here on"));
         }
     }
 

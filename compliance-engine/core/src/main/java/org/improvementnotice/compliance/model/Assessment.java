@@ -55,11 +55,12 @@ public record Assessment(
     }
 
     /**
-     * Whether a miss of the latest period counts against the council: it has no agreed exception, and the baseline, where
-     * there is one, does not know it as it is.
+     * Whether a finding of a period counts against the council: it is a miss of the latest period, it has no agreed
+     * exception, and the baseline, where there is one, does not know it as it is.
      */
-    public boolean counts(Finding finding) {
+    public boolean counts(PeriodAssessment period, Finding finding) {
         return finding.status() != Status.PASS
+                && period.equals(latest())
                 && !finding.isWaived()
                 && (baseline == null || !baseline.absorbs(finding.key()));
     }
@@ -67,7 +68,7 @@ public record Assessment(
     /** The worst status among the misses of the latest period that count; PASS where none does. */
     public Status worstThatCounts() {
         return latest().findings().stream()
-                .filter(this::counts)
+                .filter(each -> counts(latest(), each))
                 .map(Finding::status)
                 .reduce(Status.PASS, Status::worse);
     }

@@ -28,7 +28,7 @@ public record Baseline(
     public enum State implements Code {
         /** A worse status, a miss that grew, a figure that is gone, an exception that no longer holds. */
         WORSE,
-        /** Not judged there. */
+        /** Not judged there, or missed there for want of a figure and here by one. */
         NEW,
         /** Not judged here. */
         GONE,

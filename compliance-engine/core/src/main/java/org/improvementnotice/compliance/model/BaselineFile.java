@@ -40,6 +40,8 @@ public record BaselineFile(FileDigest file, SortedMap<String, Month> councils) {
      * @param status how it came out
      * @param absent whether it rested on no figure
      * @param waived whether it had an agreed exception
+     * @param value the figure as printed, in the indicator's unit; null where there is none, or it is no number
+     * @param line the line as printed; null where there is none
      * @param margin how far on the good side of the line, as printed, in the indicator's unit; null where there is none
      */
     public record Judged(
@@ -47,5 +49,7 @@ public record BaselineFile(FileDigest file, SortedMap<String, Month> councils) {
             Status status,
             boolean absent,
             boolean waived,
+            @Nullable BigDecimal value,
+            @Nullable String line,
             @Nullable BigDecimal margin) {}
 }

@@ -30,6 +30,16 @@ public record WaiverUse(Waiver waiver, State state, List<String> findings) {
         EXPIRED
     }
 
+    /** Whether no miss of the month has it, which is said. */
+    public boolean waivesNothing() {
+        return state != State.IN_FORCE;
+    }
+
+    /** Whether it is over or has not begun, so that what it is for counts. */
+    public boolean leavesCounting() {
+        return state == State.EXPIRED || state == State.NOT_YET_VALID;
+    }
+
     /** One sentence that stands alone. */
     public String inWords() {
         String what = "exception for " + waiver.clause()

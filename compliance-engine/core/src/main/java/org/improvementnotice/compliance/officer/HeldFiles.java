@@ -2,23 +2,28 @@ package org.improvementnotice.compliance.officer;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.improvementnotice.compliance.input.FactsFolder;
+import org.improvementnotice.compliance.input.FactsReader;
 import org.improvementnotice.compliance.input.RecordedAssessments;
 import org.improvementnotice.compliance.input.RecordedAssessments.Origin;
 import org.improvementnotice.compliance.input.RecordedAssessments.Recorded;
 import org.improvementnotice.compliance.input.SourceFile;
+import org.improvementnotice.compliance.model.AuthorityFacts;
 import org.improvementnotice.compliance.model.Deadline;
 import org.improvementnotice.compliance.model.InvalidFactsException;
 import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.model.Problems;
 import org.improvementnotice.compliance.model.Verification;
 import org.improvementnotice.compliance.rules.PackFiles;
+import org.improvementnotice.compliance.rules.RulePack;
 import org.jspecify.annotations.Nullable;
 
 /** The files that are given, held to the digests that assessments record. */
@@ -30,10 +35,12 @@ final class HeldFiles {
     private final List<SourceFile> read;
     private final List<Verification.Difference> differences = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
-    private final SortedMap<String, SourceFile> judged = new TreeMap<>();
+    private final Deadline deadline;
+    private final Map<SortedMap<String, String>, List<AuthorityFacts>> byFiles = new HashMap<>();
 
     HeldFiles(RecordedAssessments recorded, Verifier.Given given, String version, Deadline deadline) {
         this.version = version;
+        this.deadline = deadline;
         this.recorded = recorded;
         this.given = given;
         Problems problems = new Problems();
@@ -51,25 +58,27 @@ final class HeldFiles {
         return notes;
     }
 
-    /** Every facts file that was named, judged or not. */
-    List<SourceFile> read() {
-        return read;
-    }
-
-    /** The facts files that were judged, under the names they had. */
-    SortedMap<String, SourceFile> judged() {
-        return judged;
-    }
-
     void compare() {
-        Set<String> seen = new TreeSet<>();
+        List<String> councils =
+                recorded.councils().stream().map(Recorded::authority).toList();
+        if (!councils.equals(councils.stream().sorted().toList())) {
+            differ(recorded.councils().get(0).place(), "its councils stand in another order than they are written in");
+        }
         for (Recorded each : recorded.councils()) {
             engine(each);
-            pack(each, seen);
+            pack(each);
             facts(each);
             other(each.waivers(), given.waivers(), each, "exceptions", "--waivers");
             other(each.previous(), given.previous(), each, "an earlier assessment", "--previous");
             other(each.baseline(), given.baseline(), each, "a baseline", "--baseline");
+        }
+        takenAsItStands(given.previous(), "it went on from");
+        takenAsItStands(given.baseline(), "it was compared with");
+    }
+
+    private void takenAsItStands(@Nullable Path path, String what) {
+        if (path != null) {
+            notes.add(SourceFile.nameOf(path) + ", which " + what + ", is taken as it stands; verify it too");
         }
     }
 
@@ -90,42 +99,83 @@ final class HeldFiles {
         }
     }
 
-    private void pack(Recorded each, Set<String> seen) {
+    private void pack(Recorded each) {
         SortedMap<String, String> digests = given.pack().digests();
         each.pack().forEach((name, origin) -> {
-            String shown = given.pack().root() + "/" + name;
             String digest = digests.get(name);
-            if (origin.file().digest().equals(digest)) {
-                return;
-            }
-            String what = digest == null ? "is not in the pack" : "is not the file it was judged by";
-            if (PackFiles.bearsOnVerdicts(name)) {
-                differ(origin.place(), shown + " " + what + " (" + digests(origin, digest) + ")");
-            } else if (seen.add(name)) {
-                notes.add(shown + " " + what + "; a case file bears on no verdict");
+            if (!origin.file().digest().equals(digest)) {
+                differ(
+                        origin.place(),
+                        given.pack().root() + "/" + name
+                                + (digest == null ? " is not in the pack" : " is not the file it was judged by")
+                                + (PackFiles.bearsOnVerdicts(name) ? "" : ", though a case bears on no verdict")
+                                + since(origin, digest));
             }
         });
         for (String name : digests.keySet()) {
-            if (PackFiles.bearsOnVerdicts(name) && !each.pack().containsKey(name)) {
-                differ(
-                        each.place(),
-                        given.pack().root() + "/" + name + " is in the pack, and it was judged without it");
+            if (each.pack().containsKey(name)) {
+                continue;
+            }
+            String added = given.pack().root() + "/" + name + " is in the pack, and it was judged without it";
+            if (PackFiles.bearsOnVerdicts(name)) {
+                differ(each.place(), added);
+            } else if (!notes.contains(added)) {
+                notes.add(added + "; a case bears on no verdict");
             }
         }
+    }
+
+    /** What the digests are, and who may have changed. */
+    private static String since(Origin origin, @Nullable String found) {
+        return " (SHA-256 " + origin.file().digest() + (found == null ? "" : ", now " + found)
+                + "), or the assessment was changed since";
     }
 
     private void facts(Recorded each) {
         SortedMap<String, String> before = handedOn(each);
         each.facts().forEach((name, origin) -> {
-            Optional<SourceFile> same = read.stream()
-                    .filter(file -> file.digest().equals(origin.file().digest()))
-                    .findFirst();
-            if (same.isPresent()) {
-                judged.put(name, same.get().named(name));
-            } else if (!origin.file().digest().equals(before.get(name))) {
+            String digest = origin.file().digest();
+            if (find(digest).isEmpty() && !digest.equals(before.get(name))) {
                 differ(origin.place(), missing(name, origin));
             }
         });
+    }
+
+    private Optional<SourceFile> find(String digest) {
+        return read.stream().filter(file -> file.digest().equals(digest)).findFirst();
+    }
+
+    /** The facts files that an assessment was judged by, under the names they had. */
+    List<SourceFile> judged(Recorded each) {
+        List<SourceFile> judged = new ArrayList<>();
+        each.facts()
+                .forEach(
+                        (name, origin) -> find(origin.file().digest()).ifPresent(file -> judged.add(file.named(name))));
+        return judged;
+    }
+
+    /** What a council said in the files that it was judged by. */
+    AuthorityFacts facts(Recorded each, RulePack pack) {
+        List<AuthorityFacts> councils = byFiles.computeIfAbsent(digestsOf(each.facts()), any -> {
+            Problems problems = new Problems();
+            List<AuthorityFacts> all = FactsReader.read(judged(each), pack, problems, deadline);
+            mustBeSound(problems);
+            return all;
+        });
+        return councils.stream()
+                .filter(one -> one.authority().equals(each.authority()))
+                .findFirst()
+                .orElse(new AuthorityFacts(each.authority(), new TreeMap<>()));
+    }
+
+    /** The facts files by which none of the assessments was judged. */
+    List<SourceFile> others() {
+        Set<String> digests = new TreeSet<>();
+        recorded.councils()
+                .forEach(each -> each.facts()
+                        .values()
+                        .forEach(origin -> digests.add(origin.file().digest())));
+        return read.stream().filter(file -> !digests.contains(file.digest())).toList();
     }
 
     /** The facts files that an earlier assessment stands for: they were judged there. */
@@ -137,13 +187,7 @@ final class HeldFiles {
         return RecordedAssessments.read(previous).councils().stream()
                 .filter(one -> one.authority().equals(each.authority()))
                 .findFirst()
-                .map(one -> {
-                    SortedMap<String, String> digests = new TreeMap<>();
-                    one.facts()
-                            .forEach((name, origin) ->
-                                    digests.put(name, origin.file().digest()));
-                    return digests;
-                })
+                .map(one -> digestsOf(one.facts()))
                 .orElse(new TreeMap<>());
     }
 
@@ -151,9 +195,11 @@ final class HeldFiles {
         return read.stream()
                 .filter(file -> lastOf(file.name()).equals(lastOf(name)))
                 .findFirst()
-                .map(file -> file.name() + " is not the file that was judged (" + digests(origin, file.digest()) + ")")
-                .orElse(name + " was judged, and no file named here has its content (SHA-256 "
-                        + origin.file().digest() + ")");
+                .map(file -> file.isOtherwiseInLineEndsAlone(origin.file().digest())
+                        ? file.name() + " has other line ends than the file that was judged; a program that copied it"
+                                + " changed them" + since(origin, file.digest())
+                        : file.name() + " is not the file that was judged" + since(origin, file.digest()))
+                .orElse(name + " was judged, and no file named here has its content" + since(origin, null));
     }
 
     private void other(@Nullable Origin origin, @Nullable Path path, Recorded each, String what, String option) {
@@ -174,16 +220,12 @@ final class HeldFiles {
                 .filter(file -> !file.digest().equals(origin.file().digest()))
                 .ifPresent(file -> differ(
                         origin.place(),
-                        file.name() + " is not the file it was made with (" + digests(origin, file.digest()) + ")"));
+                        file.name() + " is not the file it was made with" + since(origin, file.digest())));
         mustBeSound(problems);
     }
 
     private static String lastOf(String name) {
         return name.substring(name.lastIndexOf('/') + 1);
-    }
-
-    private static String digests(Origin origin, @Nullable String found) {
-        return "SHA-256 " + origin.file().digest() + (found == null ? "" : ", now " + found);
     }
 
     static void mustBeSound(Problems problems) {

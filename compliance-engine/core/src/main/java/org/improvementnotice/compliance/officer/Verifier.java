@@ -4,9 +4,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.improvementnotice.compliance.assessment.Assessor;
 import org.improvementnotice.compliance.assessment.BaselineComparison;
@@ -40,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * stand elsewhere or be called otherwise than when it was judged: its content is what counts. See decision 0025.
  */
 public final class Verifier {
+
+    /** How many files of many are named. */
+    private static final int NAMED = 3;
 
     private final String version;
     private final Function<PackFiles, RulePack> loader;
@@ -98,6 +98,9 @@ public final class Verifier {
         if (held.differences().isEmpty()) {
             List<Assessment> derived = derived(recorded, given, held);
             deadline.enter("the comparison");
+            if (derived.size() < recorded.councils().size()) {
+                return new Verification(recorded.file(), councils, held.differences(), held.notes());
+            }
             held.differences()
                     .addAll(recorded.differencesFrom(
                             derived.stream().map(pretty).toList(),
@@ -112,62 +115,69 @@ public final class Verifier {
         deadline.enter("the rules of the pack");
         RulePack pack = loader.apply(given.pack());
         deadline.enter("the facts");
-        List<AuthorityFacts> councils = facts(held, pack);
         mustNotBePassedOver(recorded, held, pack);
         BaselineFile baseline = given.baseline() == null ? null : BaselineReader.read(given.baseline(), pack.notice());
         List<Assessment> derived = new ArrayList<>();
         for (Recorded each : recorded.councils()) {
-            AuthorityFacts own = councils.stream()
-                    .filter(one -> one.authority().equals(each.authority()))
-                    .findFirst()
-                    .orElse(new AuthorityFacts(each.authority(), new TreeMap<>()));
-            Assessment one = derived(each, own, pack, given);
-            derived.add(baseline == null ? one : BaselineComparison.compared(one, named(baseline, each.baseline())));
+            try {
+                Assessment one = derived(each, held.facts(each, pack), pack, given, held);
+                derived.add(
+                        baseline == null ? one : BaselineComparison.compared(one, named(baseline, each.baseline())));
+            } catch (IllegalArgumentException e) {
+                held.differ(each.place(), "cannot have come of these files: " + e.getMessage());
+            }
         }
         return derived;
     }
 
-    /** The files that were judged, under the names they had. */
-    private List<AuthorityFacts> facts(HeldFiles held, RulePack pack) {
-        Problems problems = new Problems();
-        List<AuthorityFacts> councils =
-                FactsReader.read(new ArrayList<>(held.judged().values()), pack, problems, deadline);
-        HeldFiles.mustBeSound(problems);
-        return councils;
-    }
-
     /** A file that was handed in for a month that is judged, and was not judged, speaks against the assessment. */
     private void mustNotBePassedOver(RecordedAssessments recorded, HeldFiles held, RulePack pack) {
-        Set<String> digests = new TreeSet<>();
-        held.judged().values().forEach(each -> digests.add(each.digest()));
-        for (SourceFile file : held.read()) {
-            if (digests.contains(file.digest())) {
-                continue;
-            }
+        List<String> later = new ArrayList<>();
+        for (SourceFile file : held.others()) {
             Problems problems = new Problems();
             List<AuthorityFacts> councils = FactsReader.read(List.of(file), pack, problems, deadline);
             if (!problems.isEmpty()) {
-                held.notes()
-                        .add(file.name() + " was not judged, and has problems: "
+                held.differ(
+                        recorded.councils().get(0).place(),
+                        file.name() + " was not judged and has problems; leave it out where it came later: "
                                 + problems.sorted().get(0));
                 continue;
             }
-            for (AuthorityFacts council : councils) {
-                for (PeriodFacts month : council.periods().values()) {
-                    recorded.councils().stream()
+            int before = held.differences().size();
+            councils.forEach(council -> council.periods()
+                    .values()
+                    .forEach(month -> recorded.councils().stream()
                             .filter(each -> each.authority().equals(council.authority())
-                                    && !month.isDraft()
-                                    && month.period().compareTo(each.last()) <= 0)
+                                    && month.period().compareTo(each.last()) <= 0
+                                    && (!month.isDraft() || isJudged(each, month, pack, held)))
                             .forEach(each -> held.differ(
                                     each.place(),
-                                    file.name() + " is of " + month.period() + ", and the assessment was made without"
-                                            + " it"));
-                }
+                                    file.name() + " is of " + month.period()
+                                            + ", and the assessment was made without it; leave"
+                                            + " it out where it came after the assessment"))));
+            if (held.differences().size() == before) {
+                later.add(file.name());
             }
+        }
+        if (!later.isEmpty()) {
+            held.notes().add(withoutPart(later));
         }
     }
 
-    private Assessment derived(Recorded each, AuthorityFacts facts, RulePack pack, Given given) {
+    private static String withoutPart(List<String> files) {
+        int left = files.size() - NAMED;
+        return files.size() + (files.size() == 1 ? " file has" : " files have")
+                + " no part in it (of another council, of a later month, or not handed in): "
+                + String.join(", ", files.subList(0, Math.min(NAMED, files.size())))
+                + (left > 0 ? " and " + left + " more" : "");
+    }
+
+    /** Whether a month was judged by files: then a draft beside them would have been part of it. */
+    private boolean isJudged(Recorded each, PeriodFacts month, RulePack pack, HeldFiles held) {
+        return held.facts(each, pack).periods().containsKey(month.period());
+    }
+
+    private Assessment derived(Recorded each, AuthorityFacts facts, RulePack pack, Given given, HeldFiles held) {
         EarlierAssessment previous =
                 given.previous() == null ? null : EarlierAssessment.read(given.previous(), pack, each.authority());
         WaiverFile waivers = waivers(each, pack, given);
@@ -177,12 +187,15 @@ public final class Verifier {
                 asAt, previous == null ? null : previous.carry(), fileOf(each.previous()), waivers, each.last());
         Assessment all = new Assessor(pack, version, deadline).assess(facts, run);
         Assessment shown = each.periods().size() == 1 ? all.only(each.last()) : all;
+        if (each.asAt() != null && asAt == null) {
+            mustHaveJudgedLater(each, facts, pack, run, held);
+        }
         Inputs inputs = shown.inputs();
         return new Assessment(
                 new Inputs(
                         inputs.engine(),
                         inputs.packDigest(),
-                        // those that bear on a verdict are the same; a case may have changed since
+                        // cases that were added since are no part of it
                         HeldFiles.digestsOf(each.pack()),
                         each.asAt(),
                         inputs.previous(),
@@ -191,6 +204,27 @@ public final class Verifier {
                 shown.notice(),
                 shown.periods(),
                 null);
+    }
+
+    /** A day that was asked for is the latest month's own: where another month is shown, there must be a later one. */
+    private void mustHaveJudgedLater(Recorded each, AuthorityFacts facts, RulePack pack, Run run, HeldFiles held) {
+        Run asked = new Run(each.asAt(), run.previous(), run.previousFile(), run.waivers(), null);
+        boolean laterFile = held.others().stream()
+                .flatMap(file -> FactsReader.read(List.of(file), pack, new Problems(), deadline).stream())
+                .anyMatch(one -> one.authority().equals(each.authority())
+                        && one.periods().lastKey().compareTo(each.last()) > 0);
+        if (!laterFile
+                && new Assessor(pack, version, deadline)
+                                .assess(facts, asked)
+                                .latest()
+                                .period()
+                                .compareTo(each.last())
+                        <= 0) {
+            held.differ(
+                    each.place(),
+                    "says it was asked for as at " + each.asAt() + ", and judges its latest month as at "
+                            + each.lastAsAt());
+        }
     }
 
     private static @Nullable FileDigest fileOf(@Nullable Origin origin) {

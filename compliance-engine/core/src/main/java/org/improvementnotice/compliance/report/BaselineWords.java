@@ -19,10 +19,7 @@ final class BaselineWords {
             return List.of();
         }
         List<String> lines = new ArrayList<>();
-        lines.add((baseline.period() == null
-                        ? "the baseline knows nothing of this council, "
-                        : "against the baseline of " + baseline.period() + ", ")
-                + baseline.file().name() + ": "
+        lines.add(against(assessment, baseline) + ": "
                 + Arrays.stream(Baseline.State.values())
                         .map(each -> baseline.count(each) + " " + each.code())
                         .collect(Collectors.joining(", "))
@@ -31,6 +28,16 @@ final class BaselineWords {
                 .filter(each -> each.state() != Baseline.State.SAME)
                 .forEach(each -> lines.add("  " + each.state().code() + ": " + each.inWords()));
         return lines;
+    }
+
+    private static String against(Assessment assessment, Baseline baseline) {
+        if (baseline.period() == null) {
+            return "the baseline " + baseline.file().name() + " has no assessment of " + assessment.authority()
+                    + ", so all is new";
+        }
+        boolean later = baseline.period().compareTo(assessment.latest().period()) > 0;
+        return "against the baseline of " + baseline.period() + ", "
+                + baseline.file().name() + (later ? ", a later month than the one judged" : "");
     }
 
     private static String level(Assessment assessment, Baseline baseline) {

@@ -15,10 +15,12 @@ import org.improvementnotice.compliance.model.Assessment;
 import org.improvementnotice.compliance.model.Baseline;
 import org.improvementnotice.compliance.model.Code;
 import org.improvementnotice.compliance.model.Doubt;
+import org.improvementnotice.compliance.model.FactsFile;
 import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.PeriodAssessment;
 import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.model.Problem;
+import org.improvementnotice.compliance.model.Status;
 import org.improvementnotice.compliance.model.Visible;
 import org.improvementnotice.compliance.model.Waiver;
 import org.improvementnotice.compliance.model.WaiverUse;
@@ -34,6 +36,7 @@ final class CsvReport implements ReportFormat {
 
     private static final List<String> COLUMNS = List.of(
             "kind",
+            "requirement",
             "authority",
             "period",
             "as_at",
@@ -54,6 +57,7 @@ final class CsvReport implements ReportFormat {
             "breach_line",
             "margin",
             "run",
+            "counts",
             "exception_until",
             "baseline",
             "standing",
@@ -64,7 +68,11 @@ final class CsvReport implements ReportFormat {
             "rule",
             "rule_file",
             "rule_line",
-            "text");
+            "text",
+            "why",
+            "action",
+            "owner",
+            "by");
 
     /** What spreadsheets start a formula by, also in the wide forms that some of them read alike. */
     private static final Pattern FORMULA =
@@ -85,9 +93,16 @@ final class CsvReport implements ReportFormat {
                 period.findings().forEach(each -> finding(table.row(), assessment, period, each));
                 period.listed().forEach(each -> listed(table.row(), assessment, period, each));
                 period.waivers().stream()
-                        .filter(each -> each.state() != WaiverUse.State.IN_FORCE)
+                        .filter(WaiverUse::waivesNothing)
                         .forEach(each -> exception(table.row(), assessment, period, each));
             }
+            if (assessment.baseline() != null) {
+                assessment.baseline().changes().stream()
+                        .filter(each -> each.state() == Baseline.State.GONE)
+                        .forEach(each -> gone(table.row(), assessment, each));
+            }
+            month(table.row(), "notice", assessment, assessment.latest())
+                    .set("text", ExplanationReport.inWords(assessment.notice()) + ". " + Legend.TEXT);
         }
         return table.text();
     }
@@ -115,6 +130,7 @@ final class CsvReport implements ReportFormat {
     private static void finding(Row row, Assessment assessment, PeriodAssessment period, Finding finding) {
         Waiver waiver = finding.waiver();
         month(row, "finding", assessment, period)
+                .set("requirement", finding.clause() + " " + finding.name())
                 .set("id", finding.id())
                 .set("clause", finding.clause())
                 .set("theme", finding.theme())
@@ -131,6 +147,7 @@ final class CsvReport implements ReportFormat {
                 .set("breach_line", finding.breachLine())
                 .set("margin", finding.margin())
                 .set("run", finding.run())
+                .set("counts", counts(assessment, period, finding))
                 .set("exception_until", waiver == null ? null : waiver.until())
                 .set("baseline", period.equals(assessment.latest()) ? baseline(assessment, finding) : null)
                 .set("standing", finding.validation().code())
@@ -140,6 +157,26 @@ final class CsvReport implements ReportFormat {
                 .set("rule_file", finding.rule().place().file())
                 .set("rule_line", finding.rule().place().line())
                 .set("text", finding.message());
+        FactsFile.Comment comment = finding.comment();
+        if (comment != null) {
+            row.set("why", comment.why())
+                    .set("action", comment.action())
+                    .set("owner", comment.owner())
+                    .set("by", comment.by());
+        }
+    }
+
+    /** Whether a miss counts against the council: {@code yes}, or why it does not. */
+    private static @Nullable String counts(Assessment assessment, PeriodAssessment period, Finding finding) {
+        if (finding.status() == Status.PASS) {
+            return null;
+        }
+        if (finding.isWaived()) {
+            return "exception";
+        }
+        return assessment.counts(period, finding)
+                ? "yes"
+                : period.equals(assessment.latest()) ? "known" : "earlier month";
     }
 
     private static @Nullable String baseline(Assessment assessment, Finding finding) {
@@ -155,12 +192,23 @@ final class CsvReport implements ReportFormat {
     private static void listed(
             Row row, Assessment assessment, PeriodAssessment period, PeriodAssessment.Listed listed) {
         month(row, "listed", assessment, period)
+                .set("requirement", listed.clause() + " " + listed.name())
                 .set("id", listed.id())
                 .set("clause", listed.clause())
                 .set("indicator", listed.indicator())
                 .set("name", listed.name())
                 .set("reason", listed.why().code())
                 .set("text", PeriodWords.listed(listed));
+    }
+
+    private static void gone(Row row, Assessment assessment, Baseline.Change change) {
+        month(row, "gone", assessment, assessment.latest())
+                .set("requirement", change.clause() + " " + change.name())
+                .set("clause", change.clause())
+                .set("indicator", change.indicator())
+                .set("name", change.name())
+                .set("baseline", change.state().code())
+                .set("text", change.inWords());
     }
 
     private static void exception(Row row, Assessment assessment, PeriodAssessment period, WaiverUse use) {

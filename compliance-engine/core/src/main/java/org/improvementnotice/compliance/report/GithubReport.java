@@ -3,6 +3,7 @@ package org.improvementnotice.compliance.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.improvementnotice.compliance.model.Assessment;
 import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.model.Visible;
 
@@ -23,7 +24,9 @@ final class GithubReport implements ReportFormat {
 
     @Override
     public String of(Report report) {
-        return of(Remark.of(report));
+        Assessment any = report.assessments().get(0);
+        return of(Remark.of(report)) + "::notice title=notice::"
+                + data(ExplanationReport.inWords(any.notice()) + ". " + Legend.TEXT) + "\n";
     }
 
     @Override
@@ -36,7 +39,9 @@ final class GithubReport implements ReportFormat {
         for (Remark.Weight weight : Remark.Weight.values()) {
             List<Remark> own =
                     remarks.stream().filter(each -> each.weight() == weight).toList();
-            int shown = own.size() > SHOWN ? SHOWN - 1 : own.size();
+            // the last notice says of which notice all this is
+            int most = weight == Remark.Weight.NOTICE ? SHOWN - 1 : SHOWN;
+            int shown = own.size() > most ? most - 1 : own.size();
             own.subList(0, shown).forEach(each -> out.append(command(each)));
             if (shown < own.size()) {
                 out.append(command(more(weight, own.subList(shown, own.size()))));

@@ -2,8 +2,11 @@ package org.improvementnotice.compliance.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
 import org.improvementnotice.compliance.model.Assessment;
+import org.improvementnotice.compliance.model.Baseline;
 import org.improvementnotice.compliance.model.Doubt;
 import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.PeriodAssessment;
@@ -44,7 +47,7 @@ final class JunitReport implements ReportFormat {
         if (checked.problems().isEmpty()) {
             tests.add(new Test("compliance.check", "no problems", Outcome.PASSED, "", "", List.of()));
         }
-        return document(List.of(new Suite("compliance check", tests)));
+        return document(List.of(new Suite("compliance check", tests, Map.of())));
     }
 
     private static Test test(Place place, Outcome outcome, String type, String message) {
@@ -60,7 +63,7 @@ final class JunitReport implements ReportFormat {
         SKIPPED
     }
 
-    private record Suite(String name, List<Test> tests) {
+    private record Suite(String name, List<Test> tests, Map<String, String> properties) {
         JunitXml.Tally tally() {
             return new JunitXml.Tally(
                     tests.size(), count(Outcome.FAILURE), count(Outcome.ERROR), count(Outcome.SKIPPED));
@@ -92,7 +95,23 @@ final class JunitReport implements ReportFormat {
         for (String each : new PeriodWords(assessment, period).exceptions()) {
             tests.add(new Test(className, each + month, Outcome.SKIPPED, "", each, List.of()));
         }
-        return new Suite(assessment.authority() + ", " + period.period(), tests);
+        Baseline baseline = latest ? assessment.baseline() : null;
+        if (baseline != null) {
+            baseline.changes().stream()
+                    .filter(each -> each.state() == Baseline.State.GONE)
+                    .forEach(each -> tests.add(new Test(
+                            className,
+                            "gone: " + each.clause() + " " + each.indicator() + " " + each.name(),
+                            Outcome.SKIPPED,
+                            "",
+                            each.inWords(),
+                            List.of())));
+        }
+        String draft = period.draft() ? ", DRAFT: not handed in" : "";
+        return new Suite(
+                assessment.authority() + ", " + period.period() + draft,
+                tests,
+                Map.of("notice", ExplanationReport.inWords(assessment.notice()), "legend", Legend.TEXT));
     }
 
     private static Test test(
@@ -128,6 +147,13 @@ final class JunitReport implements ReportFormat {
 
     private static void write(JunitXml xml, Suite suite) throws XMLStreamException {
         xml.start("testsuite").attribute("name", suite.name()).counts(suite.tally());
+        if (!suite.properties().isEmpty()) {
+            xml.start("properties");
+            for (Map.Entry<String, String> each : new TreeMap<>(suite.properties()).entrySet()) {
+                xml.empty("property").attribute("name", each.getKey()).attribute("value", each.getValue());
+            }
+            xml.end();
+        }
         for (Test each : suite.tests()) {
             write(xml, each);
         }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.improvementnotice.compliance.model.Assessment;
+import org.improvementnotice.compliance.model.Baseline;
 import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.PeriodAssessment;
 import org.improvementnotice.compliance.model.Problem;
@@ -52,7 +53,10 @@ final class MarkdownReport implements ReportFormat {
             page.gap().line("# ", words.title()).gap();
             page.list(List.of("notice: " + ExplanationReport.inWords(assessment.notice())));
             page.list(words.head());
-            misses(page, period);
+            if (period.equals(assessment.latest())) {
+                section(page, "Since the baseline", BaselineWords.of(assessment));
+            }
+            misses(page, assessment, period);
             page.head("Attention").list(words.attention());
             section(page, "Agreed exceptions that waive nothing", words.exceptions());
             section(page, "Changes", words.changes());
@@ -60,8 +64,9 @@ final class MarkdownReport implements ReportFormat {
             page.folded("Not judged in this month", words.listed());
             page.folded("Activity", words.activity());
         }
-        List<String> compared = BaselineWords.of(assessment);
-        section(page, "Baseline", compared);
+        if (assessment.openEnded()) {
+            page.gap().line("", "Whether later months are missing is not known without --as-at.");
+        }
         return page.gap().line("", Legend.TEXT).text();
     }
 
@@ -71,7 +76,7 @@ final class MarkdownReport implements ReportFormat {
         }
     }
 
-    private static void misses(MarkdownPage page, PeriodAssessment period) {
+    private static void misses(MarkdownPage page, Assessment assessment, PeriodAssessment period) {
         List<Finding> missed = period.findings().stream()
                 .filter(each -> each.status() != Status.PASS)
                 .sorted(Comparator.comparing(Finding::status).reversed())
@@ -79,7 +84,9 @@ final class MarkdownReport implements ReportFormat {
         if (missed.isEmpty()) {
             return;
         }
-        page.table(COLUMNS, missed.stream().map(MarkdownReport::row).toList());
+        page.table(
+                COLUMNS,
+                missed.stream().map(each -> row(assessment, period, each)).toList());
         List<String> beside = new ArrayList<>();
         for (Finding each : missed) {
             // the first line stands in the table
@@ -92,9 +99,15 @@ final class MarkdownReport implements ReportFormat {
         section(page, "Beside these", beside);
     }
 
-    private static List<String> row(Finding finding) {
+    private static List<String> row(Assessment assessment, PeriodAssessment period, Finding finding) {
+        Baseline baseline = period.equals(assessment.latest()) ? assessment.baseline() : null;
+        String state = baseline == null
+                ? ""
+                : baseline.of(finding.key())
+                        .map(each -> ", " + each.state().code())
+                        .orElse("");
         return List.of(
-                finding.status().code() + (finding.isWaived() ? ", with an agreed exception" : ""),
+                finding.status().code() + (finding.isWaived() ? ", with an agreed exception" : "") + state,
                 finding.clause(),
                 finding.name(),
                 finding.detail(),

@@ -95,7 +95,7 @@ final class PeriodWords {
     /** An exception that waives nothing is said; one that does stands beside its finding. */
     List<String> exceptions() {
         return period.waivers().stream()
-                .filter(each -> each.state() != WaiverUse.State.IN_FORCE)
+                .filter(WaiverUse::waivesNothing)
                 .map(WaiverUse::inWords)
                 .toList();
     }

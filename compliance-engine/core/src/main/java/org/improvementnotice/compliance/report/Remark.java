@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.improvementnotice.compliance.model.Assessment;
+import org.improvementnotice.compliance.model.Baseline;
 import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.PeriodAssessment;
 import org.improvementnotice.compliance.model.Place;
@@ -41,14 +42,16 @@ record Remark(Weight weight, Status status, Place place, String title, List<Stri
         List<Remark> remarks = new ArrayList<>();
         for (Assessment assessment : report.assessments()) {
             for (PeriodAssessment period : assessment.periods()) {
-                String of = assessment.authority() + ", " + period.period().inWords();
+                String of =
+                        assessment.authority() + ", " + period.period().inWords() + (period.draft() ? ", DRAFT" : "");
                 period.findings().stream()
                         .filter(each -> each.status() != Status.PASS || each.isDoubted())
                         .forEach(each -> remarks.add(finding(report, assessment, period, each, of)));
                 period.waivers().stream()
-                        .filter(each -> each.state() != WaiverUse.State.IN_FORCE)
+                        .filter(WaiverUse::waivesNothing)
                         .forEach(each -> remarks.add(exception(each, of)));
             }
+            gone(assessment, remarks);
         }
         return sorted(remarks);
     }
@@ -57,7 +60,7 @@ record Remark(Weight weight, Status status, Place place, String title, List<Stri
             Report report, Assessment assessment, PeriodAssessment period, Finding finding, String of) {
         boolean missed = finding.status() != Status.PASS;
         List<String> lines = new ArrayList<>();
-        boolean counts = assessment.counts(finding) && period.equals(assessment.latest());
+        boolean counts = assessment.counts(period, finding);
         lines.add(
                 finding.detail() + (missed && !counts ? " (" + report.whyNot(assessment, period, finding) + ")" : ""));
         lines.addAll(FindingWords.below(finding));
@@ -70,13 +73,28 @@ record Remark(Weight weight, Status status, Place place, String title, List<Stri
     }
 
     private static Remark exception(WaiverUse use, String of) {
-        boolean counts = use.state() == WaiverUse.State.EXPIRED || use.state() == WaiverUse.State.NOT_YET_VALID;
         return new Remark(
-                counts ? Weight.WARNING : Weight.NOTICE,
+                use.leavesCounting() ? Weight.WARNING : Weight.NOTICE,
                 Status.PASS,
                 use.waiver().place(),
                 "exception " + use.state().code().replace('-', ' ') + ", " + of,
                 List.of(use.inWords()));
+    }
+
+    /** What the baseline knows as missed and this month does not judge: it has not become better by that. */
+    private static void gone(Assessment assessment, List<Remark> remarks) {
+        Baseline baseline = assessment.baseline();
+        if (baseline == null) {
+            return;
+        }
+        baseline.changes().stream()
+                .filter(each -> each.state() == Baseline.State.GONE)
+                .forEach(each -> remarks.add(new Remark(
+                        each.was() == Status.PASS ? Weight.NOTICE : Weight.WARNING,
+                        Status.PASS,
+                        Place.of(baseline.file().name()),
+                        "gone: " + each.clause() + " " + each.name() + ", " + assessment.authority(),
+                        List.of(each.text()))));
     }
 
     /** What there is to say of problems and doubts. */

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * What a format is given.
  *
  * @param assessments one for each council; at least one
- * @param from the least status that counts as failing: BREACH or WARN
+ * @param from the least status that counts as failing: BREACH or WARN; null where nothing is to fail
  * @param colour whether a terminal is to show colours
  * @param packFolder the folder of the pack as the user named it, so that rule files can be pointed at; null for a pack
  *     that comes in a jar
  */
 public record Report(
         List<Assessment> assessments,
-        Status from,
+        @Nullable Status from,
         boolean colour,
         @Nullable String packFolder) {
 
@@ -35,11 +35,15 @@ public record Report(
         return new Report(List.of(assessment), Status.BREACH, false, null);
     }
 
-    /** Whether a finding makes a build fail: it is of the latest period shown, and counts. */
+    /** The worst status that makes a build fail; PASS where none does. */
+    public Status worstThatFails() {
+        Status worst = assessments.stream().map(Assessment::worstThatCounts).reduce(Status.PASS, Status::worse);
+        return from == null || worst.compareTo(from) < 0 ? Status.PASS : worst;
+    }
+
+    /** Whether a finding makes a build fail: it counts, and is as bad as was asked for. */
     boolean fails(Assessment assessment, PeriodAssessment period, Finding finding) {
-        return finding.status().compareTo(from) >= 0
-                && period.equals(assessment.latest())
-                && assessment.counts(finding);
+        return from != null && finding.status().compareTo(from) >= 0 && assessment.counts(period, finding);
     }
 
     /** Why a miss does not make a build fail, in words. */
@@ -50,6 +54,8 @@ public record Report(
         if (!period.equals(assessment.latest())) {
             return "of an earlier month";
         }
-        return assessment.counts(finding) ? "WARN does not fail here" : "known from the baseline";
+        return assessment.counts(period, finding)
+                ? finding.status().code() + " does not fail here"
+                : "known from the baseline";
     }
 }

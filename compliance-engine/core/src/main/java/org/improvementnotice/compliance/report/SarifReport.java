@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,11 @@ final class SarifReport implements ReportFormat {
     }
 
     /** One run, as it is written. */
-    private record Run(SarifResults of, @Nullable String packFolder) {
+    private record Run(SarifResults of, @Nullable String packFolder, Map<String, Integer> seen) {
+
+        Run(SarifResults of, @Nullable String packFolder) {
+            this(of, packFolder, new HashMap<>());
+        }
 
         private String write(String engine, String category, Map<String, String> files, boolean judged) {
             List<String> ids = List.copyOf(of.rules().keySet());
@@ -118,10 +123,11 @@ final class SarifReport implements ReportFormat {
                 });
             }
             String fingerprint = fingerprint(result.identity());
+            int often = seen.merge(fingerprint, 1, Integer::sum);
             json.object(
                     "partialFingerprints",
                     // the first is the one that GitHub knows results by
-                    prints -> prints.text("primaryLocationLineHash", fingerprint + ":1")
+                    prints -> prints.text("primaryLocationLineHash", fingerprint + ":" + often)
                             .text("finding/v1", fingerprint));
             json.list("suppressions", waivers(result.waiver()), SarifReport::suppression);
             if (result.baselineState() != null) {

@@ -45,7 +45,7 @@ final class SarifResults {
                 period.findings().forEach(each -> all.results.add(all.finding(assessment, period, each)));
                 period.listed().forEach(each -> all.results.add(all.listed(assessment, period, each)));
                 period.waivers().stream()
-                        .filter(each -> each.state() != WaiverUse.State.IN_FORCE)
+                        .filter(WaiverUse::waivesNothing)
                         .forEach(each -> all.results.add(exception(assessment, period, each)));
             }
             all.gone(assessment);
@@ -85,7 +85,13 @@ final class SarifResults {
         properties.put("status", finding.status().code());
         properties.put("reason", finding.reason().code());
         properties.put("run", String.valueOf(finding.run()));
-        String text = finding.message()
+        Baseline baseline = period.equals(assessment.latest()) ? assessment.baseline() : null;
+        if (baseline != null) {
+            baseline.of(finding.key())
+                    .ifPresent(each -> properties.put("baseline", each.state().code()));
+        }
+        String text = (period.draft() ? "DRAFT: " : "")
+                + finding.message()
                 + (finding.status() == Status.PASS ? "" : "; " + String.join("; ", FindingWords.below(finding)));
         return new SarifResult(
                 ruleOf(finding.key()),
@@ -126,11 +132,10 @@ final class SarifResults {
     }
 
     private static SarifResult exception(Assessment assessment, PeriodAssessment period, WaiverUse use) {
-        boolean counts = use.state() == WaiverUse.State.EXPIRED || use.state() == WaiverUse.State.NOT_YET_VALID;
         return new SarifResult(
                 EXCEPTION,
                 "fail",
-                counts ? "warning" : "note",
+                use.leavesCounting() ? "warning" : "note",
                 use.inWords(),
                 use.waiver().place(),
                 null,
@@ -182,6 +187,9 @@ final class SarifResults {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("authority", assessment.authority());
         properties.put("period", period.period().toString());
+        if (period.draft()) {
+            properties.put("draft", "true");
+        }
         return properties;
     }
 

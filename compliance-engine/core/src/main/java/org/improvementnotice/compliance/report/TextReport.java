@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.improvementnotice.compliance.model.Assessment;
+import org.improvementnotice.compliance.model.Baseline;
 import org.improvementnotice.compliance.model.Counts;
 import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.PeriodAssessment;
@@ -62,8 +63,21 @@ public final class TextReport {
         int waived = last.counts().waived();
         String later = assessment.openEnded() ? "; whether later months are missing is not known without --as-at" : "";
         return last.period() + ": " + PeriodWords.counts(last.counts()) + reasons(last.counts())
-                + (waived == 0 ? "" : ", " + waived + " missed with an agreed exception") + "; recommended level "
+                + (waived == 0 ? "" : ", " + waived + " missed with an agreed exception") + known()
+                + "; recommended level "
                 + last.escalation().recommended().level() + later;
+    }
+
+    private String known() {
+        Baseline baseline = assessment.baseline();
+        long known = baseline == null
+                ? 0
+                : assessment.latest().findings().stream()
+                        .filter(each -> each.status() != Status.PASS
+                                && !each.isWaived()
+                                && !assessment.counts(assessment.latest(), each))
+                        .count();
+        return known == 0 ? "" : ", " + known + " missed as known from the baseline";
     }
 
     private static String reasons(Counts counts) {

@@ -191,7 +191,7 @@ class AssessmentSchemaTest {
 
     /** With a requirement that is worse, new ones, and one that is gone. */
     private static Assessment compared(Assessment assessment, String council) {
-        BaselineFile.Judged met = new BaselineFile.Judged("n", Status.PASS, false, false, null);
+        BaselineFile.Judged met = new BaselineFile.Judged("n", Status.PASS, false, false, null, null, null);
         BaselineFile.Month month = new BaselineFile.Month(
                 new ReportingPeriod(2012, 1),
                 "board",

@@ -3,7 +3,6 @@ package org.improvementnotice.compliance.officer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +21,9 @@ import org.improvementnotice.compliance.model.InvalidInputException;
 import org.improvementnotice.compliance.model.PeriodAssessment;
 import org.improvementnotice.compliance.model.Problem;
 import org.improvementnotice.compliance.model.Verification;
+import org.improvementnotice.compliance.report.Checked;
 import org.improvementnotice.compliance.report.JsonReport;
+import org.improvementnotice.compliance.report.ReportFormats;
 import org.improvementnotice.compliance.rules.PackFiles;
 import org.improvementnotice.compliance.rules.RulePack;
 import org.jspecify.annotations.Nullable;
@@ -183,7 +184,7 @@ class VerifierTest {
 
         assertThat(said(verify(january)))
                 .isEqualTo(january + ":1:1: " + facts + "/2011-12.yaml is of 2011-12, and the assessment was made"
-                        + " without it");
+                        + " without it; leave it out where it came after the assessment");
         Files.delete(facts.resolve("2011-12.yaml"));
         assertHolds(verify(january));
     }
@@ -346,15 +347,134 @@ class VerifierTest {
         Path cases;
         try (Stream<Path> all = Files.list(pack.resolve("cases"))) {
             cases = all.sorted().findFirst().orElseThrow();
-        } catch (UncheckedIOException e) {
-            throw new IOException(e);
         }
-        Files.writeString(cases, Files.readString(cases) + "\n");
+        String written = Files.readString(cases);
+        Files.writeString(cases, written + "\n");
+        assertThat(said(made))
+                .contains(cases.getFileName() + " is not the file it was judged by, though a case bears on no verdict");
+        Files.writeString(cases, written);
+        Path more = Files.writeString(pack.resolve("cases/more.yaml"), "- case: x\n");
         Verification verification = verify(made, given(List.of(facts), waivers, null, null));
         assertHolds(verification);
         assertThat(verification.notes())
                 .singleElement()
                 .asString()
-                .endsWith(cases.getFileName() + " is not the file it was judged by; a case file bears on no verdict");
+                .endsWith(more.getFileName()
+                        + " is in the pack, and it was judged without it; a case bears on no verdict");
+    }
+
+    // found by those who tried to get something past it
+
+    private void replaced(Path file, String from, String to) throws IOException {
+        String text = Files.readString(file);
+        assertThat(text).contains(from);
+        Files.writeString(file, text.replaceFirst(java.util.regex.Pattern.quote(from), to));
+    }
+
+    @Test
+    void a_day_that_was_never_asked_for_does_not_pass() throws IOException {
+        Path made = write("made.json", JsonReport.pretty(engine().assess(read())));
+
+        replaced(made, "\"asAt\" : null", "\"asAt\" : \"2001-01-01\"");
+        assertThat(said(verify(made)))
+                .contains("cannot have come of these files: as at 2001-01-01 2012-09 had not begun");
+        replaced(made, "\"asAt\" : \"2001-01-01\"", "\"asAt\" : \"2012-10-20\"");
+        assertThat(said(verify(made)))
+                .contains("says it was asked for as at 2012-10-20, and judges its latest month as at 2012-10-");
+    }
+
+    @Test
+    void a_month_or_a_day_that_cannot_be_is_a_difference_and_breaks_nothing() throws IOException {
+        for (String other : List.of("2030-04", "2001-04")) {
+            Path made = write("made.json", JsonReport.pretty(engine().assess(read())));
+            replaced(made, "\"period\" : \"2011-10\"", "\"period\" : \"" + other + "\"");
+            assertThat(said(verify(made))).contains("made.json:");
+        }
+    }
+
+    @Test
+    void a_file_that_would_have_changed_the_month_speaks_against_it_whatever_it_is() throws IOException {
+        Path made = write("made.json", JsonReport.pretty(engine().assess(read())));
+        Path extra = facts.resolve("2012-06-extra.yaml");
+
+        Files.writeString(extra, "authority: Exampleborough\nperiod: 2012-06\npart: extra\nreadings: {}\n");
+        assertThat(said(verify(made)))
+                .contains("2012-06-extra.yaml is of 2012-06, and the assessment was made without it");
+        Files.writeString(
+                extra,
+                "authority: Exampleborough\nperiod: 2012-06\npart: extra\nsubmitted: 2012-07-01\nreadings: { x: 9O }\n");
+        assertThat(said(verify(made))).contains("2012-06-extra.yaml was not judged and has problems; leave it out");
+        Files.writeString(extra, "authority: Otherton\nperiod: 2012-06\nsubmitted: 2012-07-01\nreadings: {}\n");
+        Verification other = verify(made);
+        assertHolds(other);
+        assertThat(other.notes())
+                .singleElement()
+                .asString()
+                .contains("1 file has no part in it (of another council, ", "2012-06-extra.yaml");
+    }
+
+    @Test
+    void councils_of_one_file_stand_once_in_their_order_and_have_their_own_files() throws IOException {
+        Path one = Files.createDirectories(folder.resolve("one"));
+        Path other = Files.createDirectories(folder.resolve("other"));
+        Path here = facts.resolve("2011-10.yaml");
+        Files.copy(here, one.resolve("2011-10.yaml"));
+        Files.writeString(other.resolve("2011-10.yaml"), Files.readString(here).replace("Exampleborough", "Otherton"));
+        List<String> lines = new ArrayList<>();
+        for (Path each : List.of(one, other)) {
+            Path file = each.resolve("2011-10.yaml");
+            Facts named;
+            try (var in = Files.newInputStream(file)) {
+                // both called alike, as from two folders in which the command was called
+                named = Facts.read("2011-10.yaml", in, engine().pack());
+            }
+            lines.add(JsonReport.line(engine().assess(named)));
+        }
+        Verifier.Given given = given(List.of(one, other), null, null, null);
+
+        assertHolds(verify(write("both.jsonl", lines.get(0) + lines.get(1)), given));
+        assertThat(said(verify(write("swapped.jsonl", lines.get(1) + lines.get(0)), given)))
+                .contains("its councils stand in another order than they are written in");
+        assertThat(said(write("twice.jsonl", lines.get(0) + lines.get(0))))
+                .contains("twice.jsonl:2:1: `Exampleborough` stands in this file twice");
+    }
+
+    @Test
+    void what_was_taken_out_of_a_list_is_named_and_a_long_list_says_that_it_goes_on() throws IOException {
+        Path made = made();
+        String text = Files.readString(made);
+        int start = text.indexOf("        {\n          \"id\" : \"peterborough-2012/exampleborough/2.6/");
+        int end = text.indexOf("        {\n          \"id\" :", start + 10);
+        Files.writeString(made, text.substring(0, start) + text.substring(end));
+        assertThat(said(made)).contains("findings of 2.6 unallocated-cases: is missing here");
+
+        Files.writeString(made, text.replace("\"status\" : \"PASS\"", "\"status\" : \"WARN\""));
+        Verification many = verify(made, given(List.of(facts), waivers, null, null));
+        assertThat(many.differences()).hasSize(21);
+        assertThat(many.differences().get(20).text()).isEqualTo("and more from here on");
+    }
+
+    @Test
+    void other_line_ends_are_told_as_such() throws IOException {
+        Path made = made();
+        String text = Files.readString(made);
+        Files.writeString(made, text.replace("\n", "\r\n"));
+        assertThat(said(made)).contains("made.json:1:2: says the same as derived anew", "its line ends were changed");
+        Files.writeString(made, text);
+        Path april = facts.resolve("2012-04.yaml");
+        Files.writeString(april, Files.readString(april).replace("\n", "\r\n"));
+        assertThat(said(made)).contains("2012-04.yaml has other line ends than the file that was judged");
+    }
+
+    @Test
+    void what_is_no_assessment_is_told_so_and_problems_are_none() throws IOException {
+        Path problems = write(
+                "problems.json",
+                ReportFormats.named("json").orElseThrow().of(new Checked("0.1.0", List.of(), List.of())));
+        assertThat(said(problems)).contains("problems.json: this lists problems and is no assessment");
+        assertThat(said(write("a.csv", "kind,authority\n")))
+                .contains("a.csv: this is no assessment; name a file written");
+        assertThat(said(write("a.sarif", "{ \"version\": \"2.1.0\", \"runs\": [] }")))
+                .contains("a.sarif: this is no assessment");
     }
 }
