@@ -302,7 +302,7 @@ class CiTest {
     private static Shell.Answer linter(String command) {
         assumeTrue(
                 Files.isDirectory(LINTERS.resolve("node_modules")),
-                "the linters are not here; `npm ci --ignore-scripts` in .ci/linters brings them");
+                "the linters are not here; `npm install --no-save --ignore-scripts` in .ci/linters brings them");
         return Shell.run(command);
     }
 

@@ -31,7 +31,7 @@ class OthersTest {
     void where_npm_brought_them() {
         assumeTrue(
                 Files.isDirectory(LINTERS.resolve("node_modules")),
-                "the linters are not here; `npm ci --ignore-scripts` in .ci/linters brings them");
+                "the linters are not here; `npm install --no-save --ignore-scripts` in .ci/linters brings them");
     }
 
     /** What the validator that comes with the standard finds, with the rules by which GitHub takes a file. */
