@@ -2,6 +2,7 @@ package org.improvementnotice.compliance.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,10 +79,12 @@ final class OutputFile {
         }
     }
 
-    /** Takes an earlier report away. */
+    /** Takes an earlier report away: a file, never a device or a link such as {@code /dev/null} and {@code /dev/stdout}. */
     static void clear(Path file) {
         try {
-            Files.deleteIfExists(file);
+            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                Files.delete(file);
+            }
         } catch (IOException e) {
             // then it cannot be written either, which is said when it is
         }

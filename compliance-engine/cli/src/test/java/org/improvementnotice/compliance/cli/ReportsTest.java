@@ -108,6 +108,21 @@ class ReportsTest {
     }
 
     @Test
+    void an_earlier_report_is_taken_away_and_a_device_is_not() throws IOException {
+        Path old = Files.writeString(folder.resolve("old.xml"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("null"), Path.of("/dev/null"));
+
+        assertThat(line(MAY + " --period 2030-01 --format junit=" + old).code()).isEqualTo(2);
+        assertThat(line("assess " + FACTS + PETERBOROUGH + " --period 2013-06 --format junit=" + old)
+                        .code())
+                .isEqualTo(2);
+        assertThat(old).doesNotExist();
+        assertThat(line(MAY + " --format json=" + link).code()).isEqualTo(5);
+        assertThat(Files.isSymbolicLink(link)).isTrue();
+        assertThat(Path.of("/dev/null")).exists();
+    }
+
+    @Test
     void problems_stand_in_every_report_that_was_asked_for_and_nothing_is_judged() throws IOException {
         StringBuilder all = new StringBuilder("assess ../../examples/broken/2012-04.yaml --pack peterborough-2012");
         NAMES.forEach(each -> all.append(" --format ").append(each).append("=").append(folder.resolve(each)));

@@ -82,6 +82,10 @@ public final class BaselineComparison {
     private static Baseline.Change byMargin(Finding now, BaselineFile.Judged was, String both) {
         BigDecimal before = was.margin();
         BigDecimal margin = now.margin() == null ? null : new BigDecimal(now.margin());
+        if (before == null && margin != null && margin.signum() < 0) {
+            // withheld there: that it was missed was known, by how much was not
+            return change(now, Baseline.State.NEW, was.status(), both + ", and by how much was not known there");
+        }
         if (before == null || margin == null || margin.signum() >= 0) {
             return change(now, Baseline.State.SAME, was.status(), both);
         }

@@ -217,6 +217,9 @@ class BaselineTest {
         if (missed && was.absent() && !now.absent()) {
             return Baseline.State.NEW;
         }
+        if (missed && was.margin() == null && now.margin() != null && now.margin() < 0) {
+            return Baseline.State.NEW;
+        }
         int grew = both ? Objects.requireNonNull(was.margin()) - Objects.requireNonNull(now.margin()) : 0;
         if (!missed || grew == 0) {
             return Baseline.State.SAME;
