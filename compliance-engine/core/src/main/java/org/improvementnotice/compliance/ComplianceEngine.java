@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.improvementnotice.compliance.assessment.AskedLine;
@@ -21,11 +22,13 @@ import org.improvementnotice.compliance.model.Assessment;
 import org.improvementnotice.compliance.model.AuthorityFacts;
 import org.improvementnotice.compliance.model.BaselineFile;
 import org.improvementnotice.compliance.model.Deadline;
+import org.improvementnotice.compliance.model.LadderExploration;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.model.Verification;
 import org.improvementnotice.compliance.model.WaiverFile;
 import org.improvementnotice.compliance.model.WhatIf;
 import org.improvementnotice.compliance.officer.Explanations;
+import org.improvementnotice.compliance.officer.LadderExplorer;
 import org.improvementnotice.compliance.officer.Verifier;
 import org.improvementnotice.compliance.officer.WhatIfs;
 import org.improvementnotice.compliance.report.JsonReport;
@@ -242,6 +245,16 @@ public final class ComplianceEngine {
     public static Verification verify(
             Path assessment, Verifier.Given given, Function<PackFiles, RulePack> loader, Deadline deadline) {
         return new Verifier(VERSION, loader, JsonReport::pretty, JsonReport::line, deadline).verify(assessment, given);
+    }
+
+    /**
+     * Tries the ladder of the pack in every state that it can see, by firing its rules: whether each level is reached and
+     * left, and whether what is worse or missing ever gives a lower one.
+     *
+     * @return empty for a trusted pack, whose rules can ask anything
+     */
+    public Optional<LadderExploration> exploreLadder() {
+        return LadderExplorer.explore(pack, deadlines.get());
     }
 
     /** What the notice asks in a period, in words; circumstances that depend on figures are named beside it. */

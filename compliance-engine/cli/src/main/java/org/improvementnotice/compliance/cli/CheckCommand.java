@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.improvementnotice.compliance.ComplianceEngine;
@@ -13,6 +14,8 @@ import org.improvementnotice.compliance.model.Doubt;
 import org.improvementnotice.compliance.model.InvalidFactsException;
 import org.improvementnotice.compliance.model.InvalidInputException;
 import org.improvementnotice.compliance.model.InvalidRulePackException;
+import org.improvementnotice.compliance.model.LadderExploration;
+import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.model.Problem;
 import org.improvementnotice.compliance.model.Visible;
 import org.improvementnotice.compliance.report.Checked;
@@ -59,6 +62,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private final List<String> lines = new ArrayList<>();
     private List<Doubt> doubts = List.of();
+    private String ladder = "";
 
     @Option(
             names = "--canonical",
@@ -94,6 +98,7 @@ final class CheckCommand implements Callable<Integer> {
         Line.print(
                 spec.commandLine().getErr(),
                 "no problems" + (count == 0 ? "" : ", " + (count == 1 ? "1 doubt" : count + " doubts")) + sound);
+        Line.print(spec.commandLine().getErr(), ladder);
         return ExitCode.OK;
     }
 
@@ -114,7 +119,6 @@ final class CheckCommand implements Callable<Integer> {
             throw new InvalidRulePackException(otherwise);
         }
         doubts = rules.doubts();
-        doubts.forEach(each -> lines.add("doubt: " + each));
         if (canonical) {
             rules.canonical().forEach((name, text) -> {
                 lines.add("// " + Visible.of(name));
@@ -125,12 +129,30 @@ final class CheckCommand implements Callable<Integer> {
         if (cost) {
             rules.costs().forEach((folder, most) -> lines.add(folder + ": " + inWords(most)));
         }
+        ladder = ladder(rules, time);
         List<Problem> problems = new ArrayList<>();
+        doubts.forEach(each -> lines.add("doubt: " + each));
         String sound = orProblems(() -> councils(rules, time), problems) + orProblems(() -> agreed(rules), problems);
         if (!problems.isEmpty()) {
             throw new InvalidFactsException(problems);
         }
         return sound;
+    }
+
+    /** What was tried of the ladder; what could not be shown of it asks, as a doubt does. */
+    private String ladder(RulePack rules, Deadline time) {
+        Optional<LadderExploration> explored =
+                ComplianceEngine.of(rules).within(time).exploreLadder();
+        explored.ifPresent(tried -> {
+            if (!tried.refuted().isEmpty()) {
+                throw new InvalidRulePackException(tried.problems());
+            }
+            List<Doubt> all = new ArrayList<>(doubts);
+            tried.doubts(rules.shown(Place.of("escalation"))).forEach(all::add);
+            doubts = all;
+        });
+        return explored.map(LadderExploration::inWords)
+                .orElse("ladder: not tried, for rules that are trusted can ask anything");
     }
 
     /** What is sound of one kind of file; the problems of the other kinds are told with its own. */

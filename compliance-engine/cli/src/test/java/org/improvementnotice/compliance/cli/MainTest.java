@@ -196,7 +196,7 @@ class MainTest {
         String check = "check %s --pack " + pack + " --waivers " + waivers;
 
         assertThat(line(check.formatted(month("2012-04", "{ unallocated: 0 }"))).err())
-                .isEqualTo("no problems, 2 doubts; facts of Testshire; 1 waiver\n");
+                .startsWith("no problems, 2 doubts; facts of Testshire; 1 waiver\nladder: ");
 
         Files.writeString(waivers, Files.readString(waivers).replace("2012-05-01", "2012-04-01"));
         Answer answer = line(check.formatted(month("2012-04", "{ unalocated: 0 }")));
@@ -445,8 +445,10 @@ class MainTest {
     void rules_that_are_trusted_are_called_a_program_and_checked_ones_are_not() throws IOException {
         assertThat(run("check", "--pack", SAMPLE, "--trust-rules").err())
                 .contains("the rules of " + SAMPLE + " are compiled and run as a program", "no problems");
-        assertThat(run("check", "--pack", SAMPLE).err()).isEqualTo("no problems, 2 doubts\n");
-        assertThat(line("check --pack peterborough-2012").err()).isEqualTo("no problems\n");
+        assertThat(run("check", "--pack", SAMPLE).err())
+                .startsWith("no problems, 2 doubts\nladder: ")
+                .endsWith("nothing worse and nothing missing gives a lower one\n");
+        assertThat(line("check --pack peterborough-2012").err()).startsWith("no problems\nladder: ");
     }
 
     @Test

@@ -56,7 +56,8 @@ final class AttentionLadder {
         this.notice = notice;
         this.before = before.level();
         this.tracks = before.tracks();
-        this.findings = findings;
+        // what is said of them is said in one order, in whichever they come
+        this.findings = findings.stream().sorted(Finding.ORDER).toList();
         this.listed = listed;
         this.unsettled = Set.copyOf(unsettled);
         this.proposals = proposals;

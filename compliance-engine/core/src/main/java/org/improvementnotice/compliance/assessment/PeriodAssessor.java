@@ -103,9 +103,7 @@ final class PeriodAssessor {
         }
         due.notApplying().forEach(this::listNotApplying);
         listNotAsked(due.keys());
-        findings.sort(Comparator.comparing((Finding each) -> each.theme().length())
-                .thenComparing(Finding::theme)
-                .thenComparing(Finding::key));
+        findings.sort(Finding.ORDER);
         listed.sort(Comparator.comparing(each -> new AskedTarget.Key(each.clause(), each.indicator())));
         changes.sort(Comparator.comparing(each -> new AskedTarget.Key(each.clause(), each.indicator())));
         deadline.enter("the ladder rules" + ofTheMonth);

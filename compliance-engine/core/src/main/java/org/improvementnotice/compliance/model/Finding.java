@@ -2,6 +2,7 @@ package org.improvementnotice.compliance.model;
 
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,12 @@ public record Finding(
         FactsFile.@Nullable BoardJudgement judgement,
         @Nullable Waiver waiver)
         implements LadderFact {
+
+    /** By theme, its number compared as a number, then by clause and subject. */
+    public static final Comparator<Finding> ORDER = Comparator.comparing(
+                    (Finding each) -> each.theme().length())
+            .thenComparing(Finding::theme)
+            .thenComparing(Finding::key);
 
     /** Copies the lists. */
     public Finding {

@@ -221,6 +221,11 @@ public final class RulePack implements PackTerms {
         return new Place(PackFiles.NOTICE, shown.line(), shown.column());
     }
 
+    /** A place that is named from the folder of the pack, named as whoever gave the folder sees it. */
+    public Place shown(Place inPack) {
+        return PackFiles.joined(files.root(), inPack);
+    }
+
     /** The case files, by name. */
     public List<SourceFile> caseFiles() {
         return files.cases();
