@@ -89,6 +89,7 @@ final class FindingMaker {
                 shown == null ? null : shown.numerator(),
                 shown == null ? null : shown.denominator(),
                 required,
+                verdict.due(),
                 shown == null ? null : shown.line(),
                 shown == null ? null : shown.breachLine(),
                 shown == null ? null : shown.margin(),

@@ -1,6 +1,7 @@
 package org.improvementnotice.compliance.model;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param numerator its part; null where not given
  * @param denominator its whole; null where not given
  * @param required what was asked, in words
+ * @param due the last day in time of an action or of the report it is about; null where a figure or a judgement is asked
  * @param line the line as printed; null where there is none
  * @param breachLine where a miss becomes a breach, as printed; null where there is no band
  * @param margin how far on the good side of the line, as printed, negative where missed; null where there is no figure
@@ -62,6 +64,7 @@ public record Finding(
         @Nullable BigDecimal numerator,
         @Nullable BigDecimal denominator,
         String required,
+        @Nullable LocalDate due,
         @Nullable String line,
         @Nullable String breachLine,
         @Nullable String margin,

@@ -62,6 +62,7 @@ record LadderSituation(List<Found> findings, int clean, String level, int period
                     null,
                     null,
                     null,
+                    null,
                     List.of(),
                     Map.of(),
                     null,

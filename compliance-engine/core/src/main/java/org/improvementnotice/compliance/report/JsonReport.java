@@ -171,6 +171,8 @@ public final class JsonReport {
                 .text("indicator", listed.indicator())
                 .text("why", listed.why().code())
                 .text("text", listed.text())
+                .text("due", listed.due())
+                .text("value", listed.value())
                 .list("cautions", listed.cautions(), JsonReport::caution);
     }
 
@@ -231,6 +233,7 @@ public final class JsonReport {
                 .number("numerator", finding.numerator())
                 .number("denominator", finding.denominator())
                 .text("required", finding.required())
+                .text("due", finding.due())
                 .text("line", finding.line())
                 .text("breachLine", finding.breachLine())
                 .text("margin", finding.margin())

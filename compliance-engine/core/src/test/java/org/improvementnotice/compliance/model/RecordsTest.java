@@ -53,6 +53,7 @@ class RecordsTest {
                 BigDecimal.valueOf(79),
                 BigDecimal.valueOf(100),
                 "at least 80 %",
+                null,
                 "80",
                 "75",
                 "-1.0",
@@ -134,8 +135,10 @@ class RecordsTest {
                 List.of(),
                 List.of(findings),
                 List.of(
-                        new PeriodAssessment.Listed("i", "3", "x", "X", NotDue.NOTHING_DUE, "none", List.of()),
-                        new PeriodAssessment.Listed("j", "4", "x", "X", NotDue.NOT_YET_DUE, "later", List.of())),
+                        new PeriodAssessment.Listed(
+                                "i", "3", "x", "X", NotDue.NOTHING_DUE, "none", null, null, List.of()),
+                        new PeriodAssessment.Listed(
+                                "j", "4", "x", "X", NotDue.NOT_YET_DUE, "later", null, null, List.of())),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -129,6 +129,7 @@ final class RandomMonths {
                 null,
                 null,
                 null,
+                null,
                 List.of(),
                 Map.of(),
                 null,
