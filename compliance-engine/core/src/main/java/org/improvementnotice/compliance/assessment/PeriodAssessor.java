@@ -185,12 +185,12 @@ final class PeriodAssessor {
         Carry.Mark mark = Runs.next(last, period, verdict);
         String required = Words.required(asked.target(), indicator);
         noteChange(key, track, required);
-        Carry.Track now = track(question.name(), required, track, mark);
+        Carry.Track now = track(asked.rule().theme(), question.name(), required, track, mark);
         tracks.put(key, now);
         judgings.put(key, new PeriodTrace.Judging(question, evidence, now));
         RestingPlace places = new RestingPlace(
                 lacking, facts, actions, item.isUndecided() ? item.absent().values() : List.of());
-        findings.add(new FindingMaker(pack, authority, figures, facts, places, waivers)
+        findings.add(new FindingMaker(pack, authority, figures, facts, places, waivers, carry.promises())
                 .finding(question, verdict, mark, required, indicator));
     }
 
@@ -222,11 +222,12 @@ final class PeriodAssessor {
         }
     }
 
-    private static Carry.Track track(String name, String required, Carry.@Nullable Track track, Carry.Mark mark) {
+    private static Carry.Track track(
+            String theme, String name, String required, Carry.@Nullable Track track, Carry.Mark mark) {
         List<Carry.Mark> marks = new ArrayList<>(track == null ? List.of() : track.marks());
         marks.add(mark);
         int most = Math.max(0, marks.size() - Carry.PERIODS);
-        return new Carry.Track(name, required, marks.subList(most, marks.size()));
+        return new Carry.Track(theme, name, required, marks.subList(most, marks.size()));
     }
 
     // what gave no finding
@@ -351,6 +352,7 @@ final class PeriodAssessor {
                 tracks,
                 figures.handedOn(),
                 actions.handedOn(),
+                Promised.handedOn(period, facts, findings, carry.promises()),
                 reports.handedOn(),
                 summaries.clean(),
                 level,

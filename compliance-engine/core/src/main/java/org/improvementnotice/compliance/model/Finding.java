@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param absence why there is no figure and for how long; null where there is one
  * @param cautions what to know before relying on it
  * @param comment what officers say beside it; null where nothing
+ * @param promised what officers said in an earlier period would be done, and have not said anew since; null where nothing
  * @param duty what the law asks, where that is more than the target; null where not
  * @param judgement what the board judged; null where it is judged by a rule, or not yet
  * @param waiver the exception that a body agreed; null where there is none, and where the requirement is met
@@ -80,6 +81,7 @@ public record Finding(
         @Nullable AbsenceRun absence,
         List<Caution> cautions,
         FactsFile.@Nullable Comment comment,
+        Carry.@Nullable Promise promised,
         @Nullable String duty,
         FactsFile.@Nullable BoardJudgement judgement,
         @Nullable Waiver waiver)

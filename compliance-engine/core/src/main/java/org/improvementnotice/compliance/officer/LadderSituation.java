@@ -75,6 +75,7 @@ record LadderSituation(List<Found> findings, int clean, String level, int period
                     null,
                     null,
                     null,
+                    null,
                     null);
         }
 

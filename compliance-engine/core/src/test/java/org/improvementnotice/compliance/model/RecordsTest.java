@@ -71,6 +71,7 @@ class RecordsTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -395,9 +396,9 @@ class RecordsTest {
         Carry.Mark first = new Carry.Mark(APRIL, Status.PASS, Reason.MET, 1, 0, 1, Status.PASS);
         Carry.Mark second = new Carry.Mark(APRIL.plusMonths(1), Status.WARN, Reason.CLOSE, 1, 0, 0, Status.WARN);
 
-        assertThat(new Carry.Track("X", "at least 80 %", List.of(first, second)).last())
+        assertThat(new Carry.Track("2", "X", "at least 80 %", List.of(first, second)).last())
                 .isEqualTo(second);
-        assertThatThrownBy(() -> new Carry.Track("X", "at least 80 %", List.of()))
+        assertThatThrownBy(() -> new Carry.Track("2", "X", "at least 80 %", List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(Carry.start("board").period()).isNull();
         assertThat(Carry.start("board").judgedUpTo(APRIL).period()).isEqualTo(APRIL);

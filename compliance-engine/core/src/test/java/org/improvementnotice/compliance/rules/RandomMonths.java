@@ -142,6 +142,7 @@ final class RandomMonths {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -57,6 +57,24 @@ record BoardPage(String title, Cover cover, List<Section> sections) {
     }
 
     /**
+     * What is alike in a list, so that many of one kind leave room for others.
+     *
+     * @param items all of the kind
+     * @param most how many of them the first side holds
+     */
+    record Kind(List<Phrase> items, int most) {
+        /** Copies the list. */
+        Kind {
+            items = List.copyOf(items);
+        }
+
+        /** All items of some kinds, in their order. */
+        static List<Phrase> all(List<Kind> kinds) {
+            return kinds.stream().flatMap(each -> each.items().stream()).toList();
+        }
+    }
+
+    /**
      * The first of a list, as many as the first side holds.
      *
      * @param items those shown
@@ -69,11 +87,13 @@ record BoardPage(String title, Cover cover, List<Section> sections) {
             items = List.copyOf(items);
         }
 
-        static Shortlist of(List<Phrase> all, int most, String in) {
-            // one line that says that one more follows is no shorter than the line itself
-            return all.size() <= most + 1
-                    ? new Shortlist(all, 0, in)
-                    : new Shortlist(all.subList(0, most), all.size() - most, in);
+        /** Of each kind as many as it may have, in the order of the kinds. */
+        static Shortlist of(List<Kind> kinds, String in) {
+            List<Phrase> first = kinds.stream()
+                    .flatMap(each -> each.items().stream().limit(each.most()))
+                    .toList();
+            int all = kinds.stream().mapToInt(each -> each.items().size()).sum();
+            return new Shortlist(first, all - first.size(), in);
         }
     }
 }

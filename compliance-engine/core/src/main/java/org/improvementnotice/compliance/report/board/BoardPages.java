@@ -12,9 +12,8 @@ import org.improvementnotice.compliance.model.Validation;
 /** Makes the page of a month: the first side, then the sections in their order. */
 final class BoardPages {
 
-    private static final int ASKED = 7;
-    private static final int TRUSTED = 5;
-    private static final int CHANGED = 7;
+    /** How many lines on the trust in the figures the first side holds. */
+    private static final int TRUSTED = 6;
 
     private final BoardMonth month;
     private final String legend;
@@ -29,17 +28,17 @@ final class BoardPages {
     }
 
     private BoardPage page() {
-        List<Phrase> asked = AskedOfBoard.of(month);
-        List<Phrase> trusted = HowFarTrusted.of(month);
-        List<Phrase> changed = ChangedSinceLastMonth.of(month);
+        List<BoardPage.Kind> asked = AskedOfBoard.of(month);
+        List<BoardPage.Kind> trusted = List.of(new BoardPage.Kind(HowFarTrusted.of(month), TRUSTED));
+        List<BoardPage.Kind> changed = ChangedSinceLastMonth.of(month);
         BoardPage.Cover cover = new BoardPage.Cover(
                 heading(),
                 facts(),
                 verdict(),
                 month.board().map(Notice.Body::name).orElse("Board"),
-                BoardPage.Shortlist.of(asked.isEmpty() ? List.of(AskedOfBoard.nothing()) : asked, ASKED, "asked-all"),
-                BoardPage.Shortlist.of(trusted, TRUSTED, "trusted-all"),
-                BoardPage.Shortlist.of(changed, CHANGED, "changed-all"),
+                BoardPage.Shortlist.of(asked, "asked-all"),
+                BoardPage.Shortlist.of(trusted, "trusted-all"),
+                BoardPage.Shortlist.of(changed, "changed-all"),
                 legend);
         List<BoardPage.Section> sections = new ArrayList<>();
         whole(sections, cover.asked(), "All that the Board is asked to do", asked);
@@ -50,9 +49,10 @@ final class BoardPages {
     }
 
     private static void whole(
-            List<BoardPage.Section> sections, BoardPage.Shortlist list, String heading, List<Phrase> all) {
+            List<BoardPage.Section> sections, BoardPage.Shortlist list, String heading, List<BoardPage.Kind> all) {
         if (list.more() > 0) {
-            sections.add(new BoardPage.Section(list.in(), heading, List.of(new Block.Bullets(all))));
+            sections.add(
+                    new BoardPage.Section(list.in(), heading, List.of(new Block.Bullets(BoardPage.Kind.all(all)))));
         }
     }
 

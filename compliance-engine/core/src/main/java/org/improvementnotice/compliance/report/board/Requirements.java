@@ -3,7 +3,6 @@ package org.improvementnotice.compliance.report.board;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.improvementnotice.compliance.model.Counts;
 import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.NotDue;
 import org.improvementnotice.compliance.model.PeriodAssessment;
@@ -72,7 +71,7 @@ final class Requirements {
         }
         return List.of(
                 Phrase.of(task.getKey() + " " + task.getValue()),
-                ThemeGrid.worst(Counts.worst(own).orElse(null), Counts.of(own)),
+                ThemeGrid.worst(own.stream().map(Finding::status).toList()),
                 served);
     }
 
