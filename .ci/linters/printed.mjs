@@ -2,7 +2,8 @@
 //
 // A tagged PDF has a tree of what its parts are. The browser writes a TR there for each row, and below it which marked parts
 // of which side belong to it. So a row is split where its parts lie on more than one side: no geometry is guessed, and what
-// counts is what was printed. The head of a table, which is repeated on each side on purpose, is no split row.
+// counts is what was printed. What the style sheet alone adds has no tags and is not seen. The head of a table, which is
+// repeated on each side on purpose, is no split row.
 //
 // This reads the plain objects that the browser writes; it is no reader of any PDF. Where it finds no objects it fails.
 import { inflateSync } from "node:zlib";

@@ -56,13 +56,13 @@ record ChartGround(ChartLayout layout) {
     }
 
     private void drawAxis(Svg svg) {
-        String across = layout.values().ticks().all().stream()
+        String across = layout.shownTicks().stream()
                 .map(tick -> "M" + Svg.place(months().left(), y(tick)) + "H" + Svg.number(months().right()))
                 .collect(Collectors.joining());
         String below = layout.monthLabels().stream()
                 .map(label -> "M" + Svg.place(months().middle(label.index()), layout.bottom()) + "v" + Svg.number(TICK))
                 .collect(Collectors.joining());
-        path(svg, "axis", across + below, "stroke-width", ".6");
+        path(svg, "axis", across + below, "stroke-width", ".6", "stroke-opacity", ".3");
     }
 
     private void drawBands(Svg svg) {

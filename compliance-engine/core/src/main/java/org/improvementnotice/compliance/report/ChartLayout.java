@@ -103,9 +103,15 @@ record ChartLayout(
         return addBelow(new ArrayList<>()) + EDGE;
     }
 
+    /** The numbers along the axis; none where nothing is drawn, which no axis should seem to measure. */
+    List<BigDecimal> shownTicks() {
+        boolean isEmpty = ends.isEmpty() && chart.lines().isEmpty();
+        return isEmpty ? List.of() : values.ticks().all();
+    }
+
     private void addValues(List<ChartText> texts) {
         Ticks ticks = values.ticks();
-        for (BigDecimal tick : ticks.all()) {
+        for (BigDecimal tick : shownTicks()) {
             texts.add(new ChartText(
                     "axis",
                     months.left() - FROM_AXIS,

@@ -97,7 +97,7 @@ class ChartsTest {
 
     private static Chart with(Chart chart, Chart.Break... breaks) {
         return new Chart(
-                chart.id(),
+                chart.id() + "-anew",
                 chart.title(),
                 chart.description(),
                 chart.shape(),
@@ -410,9 +410,12 @@ class ChartsTest {
     }
 
     @Test
-    void a_chart_without_any_figure_says_so() {
-        assertThat(texts(figures("2012-01", "- - c"), "gap")).containsExactlyInAnyOrder("no figure", "c");
-        assertThat(texts(figures("2012-01", "- - c"), "latest")).isEmpty();
+    void a_chart_without_any_figure_says_so_and_measures_nothing() {
+        Chart chart = figures("2012-01", "- - c");
+
+        assertThat(texts(chart, "gap")).containsExactlyInAnyOrder("no figure", "c");
+        assertThat(texts(chart, "latest")).isEmpty();
+        assertThat(texts(chart, "axis")).containsExactly("Jan", "2012", "Feb", "Mar");
     }
 
     @Test
