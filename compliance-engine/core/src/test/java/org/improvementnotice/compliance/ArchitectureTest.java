@@ -92,7 +92,11 @@ class ArchitectureTest {
             ROOT + ".model..",
             "com.fasterxml.jackson.core..",
             "javax.xml.stream..",
-            "de.siegmar.fastcsv.writer..");
+            "de.siegmar.fastcsv.writer..",
+            "gg.jte..");
+
+    @ArchTest
+    static final ArchRule the_page_is_made_below_the_formats = mayUse("report.board", ROOT + ".model..", "gg.jte..");
 
     @ArchTest
     static final ArchRule yaml_and_csv_are_known_to_the_input_alone = noClasses()

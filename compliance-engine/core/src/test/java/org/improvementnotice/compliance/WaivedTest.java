@@ -149,7 +149,7 @@ class WaivedTest {
     private static void check(Assessment assessment, String state) {
         for (ReportFormat format : ReportFormats.all()) {
             String report =
-                    format.of(Report.of(assessment.only(assessment.latest().period())));
+                    format.of(Report.of(assessment.only(assessment.latest().period()), Sample.pack()));
             assertThat(Read.exception(format.name(), report)).as(format.name()).isEqualTo(state);
         }
         PeriodAssessment month = assessment.latest();

@@ -147,10 +147,12 @@ final class AssessCommand implements Callable<Integer> {
             case NEVER -> null;
         };
         String folder = pack.folder().orElse(null);
+        Report.Background background = Report.Background.of(rules, all);
         return new Judged(
                 all,
-                new Report(shown, from, false, folder),
-                ReportsArgument.ready(wanted, each -> new Report(shown, from, reports.isColoured(each), folder)));
+                new Report(shown, background, from, false, folder),
+                ReportsArgument.ready(
+                        wanted, each -> new Report(shown, background, from, reports.isColoured(each), folder)));
     }
 
     private List<Assessment> compared(ComplianceEngine engine, List<Assessment> assessments) {

@@ -43,7 +43,7 @@ final class JobSummary {
         StringBuilder page = new StringBuilder();
         int left = 0;
         for (Assessment each : report.assessments()) {
-            String one = MARKDOWN.of(new Report(List.of(each), Status.BREACH, false, null)) + "\n";
+            String one = MARKDOWN.of(new Report(List.of(each), report.background(), Status.BREACH, false, null)) + "\n";
             if (left > 0 || bytes(page) + bytes(one) > room()) {
                 left++;
             } else {

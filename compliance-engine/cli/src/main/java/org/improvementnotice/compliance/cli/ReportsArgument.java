@@ -34,7 +34,7 @@ final class ReportsArgument {
             converter = Converter.class,
             description = {
                 "text, json, jsonl (one council a line), junit, sarif, github (annotations, and the summary of the job),"
-                        + " markdown or csv; several in one run, all but one with =FILE; where all go to files the text"
+                        + " markdown, csv or html (the board's report); several in one run, all but one with =FILE; where all go to files the text"
                         + " is printed (default: text)"
             })
     private @Nullable List<Wanted> given;

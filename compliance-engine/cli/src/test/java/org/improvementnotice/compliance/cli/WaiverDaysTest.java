@@ -134,7 +134,12 @@ class WaiverDaysTest {
         for (ReportFormat each : ReportFormats.all()) {
             assertThat(Files.readString(folder.resolve(each.name())))
                     .as(each.name())
-                    .isEqualTo(each.of(new Report(List.of(assessment), Status.BREACH, false, pack.toString())));
+                    .isEqualTo(each.of(new Report(
+                            List.of(assessment),
+                            Report.Background.of(RulePack.load(pack), List.of(assessment)),
+                            Status.BREACH,
+                            false,
+                            pack.toString())));
         }
     }
 

@@ -209,6 +209,7 @@ public final class Assessor {
                 carry.tracks(),
                 figures.handedOn(),
                 new KnownActions(carry.actions(), facts.period(), facts).handedOn(),
+                carry.promises(),
                 carry.reports(),
                 carry.clean(),
                 carry.level(),

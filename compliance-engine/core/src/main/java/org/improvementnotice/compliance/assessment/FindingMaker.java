@@ -3,6 +3,7 @@ package org.improvementnotice.compliance.assessment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.improvementnotice.compliance.judgement.Cautions;
 import org.improvementnotice.compliance.judgement.Outcome;
@@ -36,6 +37,7 @@ final class FindingMaker {
     private final @Nullable PeriodFacts facts;
     private final RestingPlace places;
     private final WaiversOfDay waivers;
+    private final Map<String, Carry.Promise> promises;
 
     FindingMaker(
             RulePack pack,
@@ -43,7 +45,8 @@ final class FindingMaker {
             KnownFigures figures,
             @Nullable PeriodFacts facts,
             RestingPlace places,
-            WaiversOfDay waivers) {
+            WaiversOfDay waivers,
+            Map<String, Carry.Promise> promises) {
         this.notice = pack.notice();
         this.catalogue = pack.catalogue();
         this.authority = authority;
@@ -51,6 +54,7 @@ final class FindingMaker {
         this.facts = facts;
         this.places = places;
         this.waivers = waivers;
+        this.promises = promises;
     }
 
     /** What identifies a finding in every period: notice, council, clause and indicator. */
@@ -89,6 +93,7 @@ final class FindingMaker {
                 shown == null ? null : shown.numerator(),
                 shown == null ? null : shown.denominator(),
                 required,
+                verdict.due(),
                 shown == null ? null : shown.line(),
                 shown == null ? null : shown.breachLine(),
                 shown == null ? null : shown.margin(),
@@ -104,6 +109,7 @@ final class FindingMaker {
                 verdict.absent() ? new Finding.AbsenceRun(verdict.kind(), mark.absent()) : null,
                 cautions(question, beside.rounding(), reading, indicator),
                 facts == null ? null : facts.comments().get(question.clause().number()),
+                promises.get(question.clause().number()),
                 question.clause().duty(),
                 judgement,
                 verdict.status() == Status.PASS ? null : waivers.of(asked.key()).orElse(null));

@@ -32,6 +32,7 @@ import org.improvementnotice.compliance.model.Notice;
 import org.improvementnotice.compliance.model.PeriodAssessment;
 import org.improvementnotice.compliance.model.PeriodFacts;
 import org.improvementnotice.compliance.model.Place;
+import org.improvementnotice.compliance.model.PlainFigure;
 import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.model.Status;
@@ -174,7 +175,7 @@ final class PeriodAssessor {
                                 question, evidences.undecided(item.absent().values(), pack.catalogue()))
                         : null);
         if (outcome instanceof Outcome.Listed not) {
-            list(key, question.name(), not.why(), not.text(), nothingDueAgain(not, indicator, item.figurePeriod()));
+            list(key, question.name(), not, nothingDueAgain(not, indicator, item.figurePeriod()));
             return;
         }
         Outcome.Verdict verdict = (Outcome.Verdict) outcome;
@@ -182,12 +183,12 @@ final class PeriodAssessor {
         Carry.Mark mark = Runs.next(last, period, verdict);
         String required = Words.required(asked.target(), indicator);
         noteChange(key, track, required);
-        Carry.Track now = track(question.name(), required, track, mark);
+        Carry.Track now = track(asked.rule().theme(), question.name(), required, track, mark);
         tracks.put(key, now);
         judgings.put(key, new PeriodTrace.Judging(question, evidence, now));
         RestingPlace places = new RestingPlace(
                 lacking, facts, actions, item.isUndecided() ? item.absent().values() : List.of());
-        findings.add(new FindingMaker(pack, authority, figures, facts, places, waivers)
+        findings.add(new FindingMaker(pack, authority, figures, facts, places, waivers, carry.promises())
                 .finding(question, verdict, mark, required, indicator));
     }
 
@@ -208,7 +209,7 @@ final class PeriodAssessor {
     private String notDueThisMonth(Indicator indicator, ReportingPeriod figurePeriod) {
         String often = indicator.frequency().every().code();
         return figures.latest(indicator.code(), figurePeriod)
-                .map(last -> often + "; last figure " + Shown.plain(last, indicator) + " for "
+                .map(last -> often + "; last figure " + PlainFigure.of(last, indicator) + " for "
                         + last.period().inWords())
                 .orElse(often + "; no figure so far");
     }
@@ -219,22 +220,41 @@ final class PeriodAssessor {
         }
     }
 
-    private static Carry.Track track(String name, String required, Carry.@Nullable Track track, Carry.Mark mark) {
+    private static Carry.Track track(
+            String theme, String name, String required, Carry.@Nullable Track track, Carry.Mark mark) {
         List<Carry.Mark> marks = new ArrayList<>(track == null ? List.of() : track.marks());
         marks.add(mark);
         int most = Math.max(0, marks.size() - Carry.PERIODS);
-        return new Carry.Track(name, required, marks.subList(most, marks.size()));
+        return new Carry.Track(theme, name, required, marks.subList(most, marks.size()));
     }
 
     // what gave no finding
 
     private void list(AskedTarget.Key key, String name, NotDue why, String text) {
-        list(key, name, why, text, List.of());
+        list(key, name, new Outcome.Listed(why, text), List.of());
     }
 
-    private void list(AskedTarget.Key key, String name, NotDue why, String text, List<Finding.Caution> cautions) {
+    private void list(AskedTarget.Key key, String name, Outcome.Listed not, List<Finding.Caution> cautions) {
         listed.add(new PeriodAssessment.Listed(
-                FindingMaker.id(notice, authority, key), key.clause(), key.indicator(), name, why, text, cautions));
+                FindingMaker.id(notice, authority, key),
+                key.clause(),
+                key.indicator(),
+                name,
+                not.why(),
+                not.text(),
+                not.due(),
+                valueOf(key.indicator()),
+                cautions));
+    }
+
+    /** The figure of the month, as far as there is one. */
+    private @Nullable String valueOf(String code) {
+        return pack.catalogue()
+                .find(code)
+                .flatMap(indicator -> figures.latest(code, period.plusMonths(-indicator.lag()))
+                        .filter(last -> last.period().equals(period.plusMonths(-indicator.lag())) && !last.isAbsent())
+                        .map(last -> PlainFigure.of(last, indicator)))
+                .orElse(null);
     }
 
     private List<Finding.Caution> nothingDueAgain(
@@ -261,7 +281,7 @@ final class PeriodAssessor {
                 if (reading.validation() == Validation.PROVISIONAL) {
                     unsettled.add(key);
                 }
-                failed.add(indicator.name() + " is " + Shown.plain(reading, indicator) + " for "
+                failed.add(indicator.name() + " is " + PlainFigure.of(reading, indicator) + " for "
                         + reading.period().inWords() + ", asked where " + condition);
             }
         });
@@ -330,6 +350,7 @@ final class PeriodAssessor {
                 tracks,
                 figures.handedOn(),
                 actions.handedOn(),
+                Promised.handedOn(period, facts, findings, carry.promises()),
                 reports.handedOn(),
                 summaries.clean(),
                 level,

@@ -12,13 +12,13 @@ import org.improvementnotice.compliance.judgement.Evidence;
 import org.improvementnotice.compliance.judgement.Judge;
 import org.improvementnotice.compliance.judgement.Outcome;
 import org.improvementnotice.compliance.judgement.Question;
-import org.improvementnotice.compliance.judgement.Shown;
 import org.improvementnotice.compliance.model.AskedTarget;
 import org.improvementnotice.compliance.model.Carry;
 import org.improvementnotice.compliance.model.FactsFile;
 import org.improvementnotice.compliance.model.Figure;
 import org.improvementnotice.compliance.model.Indicator;
 import org.improvementnotice.compliance.model.PeriodAssessment;
+import org.improvementnotice.compliance.model.PlainFigure;
 import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.model.Requirement;
@@ -72,8 +72,8 @@ final class Restatements {
                 indicator.code(),
                 indicator.name(),
                 late.reading().period(),
-                was == null ? "no figure" : Shown.plain(was, indicator),
-                Shown.plain(late.reading(), indicator),
+                was == null ? "no figure" : PlainFigure.of(was, indicator),
+                PlainFigure.of(late.reading(), indicator),
                 late.why(),
                 verdicts(indicator, late.reading(), judgedIn(late.reading(), indicator)));
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.improvementnotice.compliance.judgement.Shown;
 import org.improvementnotice.compliance.model.AuthorityFacts;
 import org.improvementnotice.compliance.model.Carry;
 import org.improvementnotice.compliance.model.Catalogue;
@@ -12,6 +11,7 @@ import org.improvementnotice.compliance.model.FactsFile;
 import org.improvementnotice.compliance.model.Figure;
 import org.improvementnotice.compliance.model.Indicator;
 import org.improvementnotice.compliance.model.PeriodFacts;
+import org.improvementnotice.compliance.model.PlainFigure;
 import org.improvementnotice.compliance.model.Problem;
 import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.model.ReportingPeriod;
@@ -75,6 +75,6 @@ final class StoodFigures {
 
     private String shown(Reading stood) {
         Indicator indicator = catalogue.find(stood.indicator()).orElseThrow();
-        return "`" + Shown.plain(stood, indicator) + "`";
+        return "`" + PlainFigure.of(stood, indicator) + "`";
     }
 }

@@ -3,6 +3,7 @@ package org.improvementnotice.compliance.input;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,8 @@ final class CarryReader {
         fields.list("figures", each -> figures(each, figures));
         SortedMap<String, Carry.KnownAction> actions = new TreeMap<>();
         fields.list("actions", each -> action(each, actions));
+        SortedMap<String, Carry.Promise> promises = new TreeMap<>();
+        fields.list("promises", each -> promise(each, promises));
         SortedMap<String, List<ReportingPeriod>> reports = new TreeMap<>();
         fields.list("reports", each -> report(each, reports));
         SortedMap<String, Integer> clean = new TreeMap<>();
@@ -55,7 +58,8 @@ final class CarryReader {
         SortedMap<String, String> files = new TreeMap<>();
         fields.list("facts", each -> file(each, files));
         return fields.isSound()
-                ? Optional.of(new Carry(period, tracks, figures, actions, reports, clean, requireNonNull(level), files))
+                ? Optional.of(new Carry(
+                        period, tracks, figures, actions, promises, reports, clean, requireNonNull(level), files))
                 : Optional.empty();
     }
 
@@ -81,6 +85,7 @@ final class CarryReader {
     private @Nullable Object track(Node node, SortedMap<AskedTarget.Key, Carry.Track> tracks) {
         Fields fields = Fields.open(node, Keys.TRACK, problems);
         AskedTarget.Key key = key(fields);
+        String theme = fields.text("theme");
         String name = fields.text("name");
         String required = fields.text("required");
         List<Carry.Mark> marks = fields.list("marks", this::mark);
@@ -88,7 +93,9 @@ final class CarryReader {
             problems.add(fields.place(), "a track has at least one mark");
         }
         if (fields.isSound()) {
-            tracks.put(requireNonNull(key), new Carry.Track(requireNonNull(name), requireNonNull(required), marks));
+            tracks.put(
+                    requireNonNull(key),
+                    new Carry.Track(requireNonNull(theme), requireNonNull(name), requireNonNull(required), marks));
         }
         return null;
     }
@@ -212,6 +219,20 @@ final class CarryReader {
         Place place = placeNode == null ? null : place(placeNode);
         if (code != null && completed != null && reported != null && place != null) {
             actions.put(code, new Carry.KnownAction(completed, reported, evidence, place));
+        }
+        return null;
+    }
+
+    private @Nullable Object promise(Node node, SortedMap<String, Carry.Promise> promises) {
+        Fields fields = Fields.open(node, Keys.PROMISE_HANDED_ON, problems);
+        String clause = fields.text("clause");
+        ReportingPeriod made = fields.period("made");
+        String action = fields.prose("action");
+        String owner = fields.isNull("owner") ? null : fields.text("owner");
+        LocalDate by = fields.isNull("by") ? null : fields.date("by");
+        if (fields.isSound()) {
+            promises.put(
+                    requireNonNull(clause), new Carry.Promise(requireNonNull(made), requireNonNull(action), owner, by));
         }
         return null;
     }

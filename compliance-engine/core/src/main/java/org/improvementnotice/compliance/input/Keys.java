@@ -125,9 +125,9 @@ enum Keys {
             "until"),
 
     // what an assessment hands on
-    CARRY("`carry`", "period", "level", "tracks", "figures", "actions", "reports", "clean", "facts"),
+    CARRY("`carry`", "period", "level", "tracks", "figures", "actions", "promises", "reports", "clean", "facts"),
     CARRY_LEVEL("`level`", "level", "periods", "holds"),
-    TRACK("a track", "clause", "indicator", "name", "required", "marks"),
+    TRACK("a track", "clause", "indicator", "theme", "name", "required", "marks"),
     MARK("a mark", "period", "status", "reason", "run", "absent", "met", "lastWithFigure"),
     KNOWN_FIGURES("figures", "indicator", "readings"),
     KNOWN_READING(
@@ -148,6 +148,7 @@ enum Keys {
     PART("a part", "part", "numerator", "denominator"),
     PLACE("a place", "file", "line", "column"),
     KNOWN_ACTION("an action", "action", "completed", "reported", "evidence", "place"),
+    PROMISE_HANDED_ON("a promise", "clause", "made", "action", "owner", "by"),
     WAITING_REPORT("a report", "report", "waiting"),
     CLEAN("`clean`", "theme", "periods"),
     FILE("a file", "file", "digest");

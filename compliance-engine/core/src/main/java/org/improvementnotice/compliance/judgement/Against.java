@@ -8,6 +8,7 @@ import org.improvementnotice.compliance.model.Carry;
 import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.Good;
 import org.improvementnotice.compliance.model.Indicator;
+import org.improvementnotice.compliance.model.Numbers;
 import org.improvementnotice.compliance.model.ProcessView;
 import org.improvementnotice.compliance.model.Ratio;
 import org.improvementnotice.compliance.model.Reading;
@@ -132,14 +133,15 @@ final class Against {
     }
 
     private Outcome met(Status status, Reason reason, boolean met, String detail) {
-        return new Outcome.Verdict(status, reason, figureInWords() + detail, false, null, met, beside(null), List.of());
+        return new Outcome.Verdict(
+                status, reason, figureInWords() + detail, false, null, null, met, beside(null), List.of());
     }
 
     private Outcome missed(Status status, Reason reason, String prefix) {
         Finding.Distance distance = Distances.of(measure, decisive, indicator);
         String words = distance == null ? "" : "; " + distance.text() + " would have met it";
         String message = prefix + figureInWords() + words + Splits.shortfall(reading, decisive, indicator);
-        return new Outcome.Verdict(status, reason, message, false, null, false, beside(distance), List.of());
+        return new Outcome.Verdict(status, reason, message, false, null, null, false, beside(distance), List.of());
     }
 
     private Outcome.Beside beside(Finding.@Nullable Distance distance) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.improvementnotice.compliance.model.Figure;
 import org.improvementnotice.compliance.model.Indicator;
+import org.improvementnotice.compliance.model.Numbers;
+import org.improvementnotice.compliance.model.PlainFigure;
 import org.improvementnotice.compliance.model.Ratio;
 import org.improvementnotice.compliance.model.Reading;
 
@@ -24,12 +26,12 @@ public final class Arithmetic {
     public static String of(Reading reading, List<String> share, Indicator indicator) {
         Measure measure = Measure.of(reading, share);
         if (measure == null) {
-            return Shown.plain(reading, indicator);
+            return PlainFigure.of(reading, indicator);
         }
         BigDecimal numerator = measure.numerator();
         BigDecimal denominator = measure.denominator();
         if (numerator == null || denominator == null) {
-            return Numbers.withUnit(Numbers.given(measure), indicator.unit()) + " as given";
+            return Numbers.withUnit(measure.given(), indicator.unit()) + " as given";
         }
         BigDecimal scale = Reading.scale(indicator.unit());
         return grades(reading, share) + Numbers.grouped(numerator) + " / " + Numbers.grouped(denominator)

@@ -14,6 +14,8 @@ import org.improvementnotice.compliance.model.Figure;
 import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.Good;
 import org.improvementnotice.compliance.model.Indicator;
+import org.improvementnotice.compliance.model.Numbers;
+import org.improvementnotice.compliance.model.PlainFigure;
 import org.improvementnotice.compliance.model.Ratio;
 import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.model.ReportingPeriod;
@@ -167,7 +169,9 @@ public final class Cautions {
                         && parts.numerator().compareTo(parts.denominator()) != 0
                 : now.figure() instanceof Figure.Grades && now.figure().equals(then.figure());
         return same
-                ? doubt(CautionCode.COPIED_ROW, "the same figure as for " + since + ", " + Shown.plain(now, indicator))
+                ? doubt(
+                        CautionCode.COPIED_ROW,
+                        "the same figure as for " + since + ", " + PlainFigure.of(now, indicator))
                 : Optional.empty();
     }
 
@@ -216,8 +220,8 @@ public final class Cautions {
         return measure != null
                         && earlier != null
                         && Directions.change(earlier, measure, other, other.good(), null) == Change.WORSE
-                ? Optional.of(
-                        other.name() + " went from " + Shown.plain(then, other) + " to " + Shown.plain(now, other))
+                ? Optional.of(other.name() + " went from " + PlainFigure.of(then, other) + " to "
+                        + PlainFigure.of(now, other))
                 : Optional.empty();
     }
 }

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import org.improvementnotice.compliance.model.Basis;
 import org.improvementnotice.compliance.model.Figure;
 import org.improvementnotice.compliance.model.Indicator;
+import org.improvementnotice.compliance.model.PlainFigure;
 import org.improvementnotice.compliance.model.Ratio;
 import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.model.ReportingPeriod;
@@ -101,8 +102,8 @@ final class Cumulation {
     }
 
     private String words(Reading reading, Figure sum) {
-        return "given as " + Shown.plain(reading, indicator) + ", the months from "
+        return "given as " + PlainFigure.of(reading, indicator) + ", the months from "
                 + first(reading.period()).inWords() + " of " + monthly.name() + " add up to "
-                + Shown.plain(sum, indicator);
+                + PlainFigure.of(sum, indicator);
     }
 }

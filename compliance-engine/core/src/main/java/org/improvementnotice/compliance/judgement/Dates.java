@@ -26,6 +26,15 @@ final class Dates {
     }
 
     Outcome milestone(Requirement.Milestone asked, Carry.@Nullable KnownAction known) {
+        Outcome.Verdict verdict = action(asked, known);
+        return verdict == null
+                ? new Outcome.Listed(
+                        NotDue.NOT_YET_DUE, "due " + Words.day(asked.due()) + ", not recorded as done", asked.due())
+                : verdict.dueBy(asked.due());
+    }
+
+    /** Null where its time has not come. */
+    private Outcome.@Nullable Verdict action(Requirement.Milestone asked, Carry.@Nullable KnownAction known) {
         LocalDate asAt = question.asAt();
         String due = Words.day(asked.due());
         if (known != null && !known.completed().isAfter(asAt)) {
@@ -47,10 +56,10 @@ final class Dates {
                     Reason.DUE_SOON,
                     "due " + due + ", in " + Words.count(-late, "day") + ", not recorded as done");
         }
-        return new Outcome.Listed(NotDue.NOT_YET_DUE, "due " + due + ", not recorded as done");
+        return null;
     }
 
-    private Outcome completed(Requirement.Milestone asked, Carry.KnownAction known) {
+    private Outcome.Verdict completed(Requirement.Milestone asked, Carry.KnownAction known) {
         String done = "done on " + Words.day(known.completed());
         long late = ChronoUnit.DAYS.between(asked.due(), known.completed());
         if (late <= 0) {
@@ -79,7 +88,8 @@ final class Dates {
             Evidence.Owed next = owed.get(0);
             return new Outcome.Listed(
                     NotDue.NOT_YET_DUE,
-                    "the report for " + next.period().inWords() + " is due by " + Words.day(next.deadline()));
+                    "the report for " + next.period().inWords() + " is due by " + Words.day(next.deadline()),
+                    next.deadline());
         }
         List<ReportingPeriod> settled =
                 verdicts.stream().flatMap(each -> each.settled().stream()).toList();
@@ -101,11 +111,13 @@ final class Dates {
                                     Status.BREACH,
                                     Reason.NOT_THERE,
                                     report + " is not there on " + Words.day(question.asAt()) + ", " + due)
+                            .dueBy(owed.deadline())
                             .settling(List.of(owed.period()));
         }
         if (!submitted.isAfter(owed.deadline())) {
             return Outcome.Verdict.of(
                             Status.PASS, Reason.IN_TIME, report + " came on " + Words.day(submitted) + ", " + due)
+                    .dueBy(owed.deadline())
                     .settling(List.of(owed.period()));
         }
         // on the Saturday after a deadline no working day has gone by, and the report is late all the same
@@ -116,6 +128,7 @@ final class Dates {
                         report + " came on " + Words.day(submitted) + ", " + Words.count(late, "working day")
                                 + " late, " + due)
                 .with(Outcome.Beside.of(days(late, Words.count(late, "working day") + " earlier")))
+                .dueBy(owed.deadline())
                 .settling(List.of(owed.period()));
     }
 }

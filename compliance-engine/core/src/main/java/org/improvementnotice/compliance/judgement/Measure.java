@@ -69,4 +69,9 @@ record Measure(
         }
         return unit == Unit.COUNT ? Ratio.of(1) : null;
     }
+
+    /** A bare figure with the digits it was given with. */
+    String given() {
+        return exact.rounded(decimals).toPlainString();
+    }
 }

@@ -1,6 +1,7 @@
 package org.improvementnotice.compliance.judgement;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.improvementnotice.compliance.model.Absence;
@@ -21,8 +22,14 @@ public sealed interface Outcome {
      *
      * @param why which of the causes
      * @param text the cause in words
+     * @param due the last day in time; null where it is not a day that is waited for
      */
-    record Listed(NotDue why, String text) implements Outcome {}
+    record Listed(NotDue why, String text, @Nullable LocalDate due) implements Outcome {
+        /** Without a day. */
+        public Listed(NotDue why, String text) {
+            this(why, text, null);
+        }
+    }
 
     /**
      * A verdict.
@@ -32,6 +39,7 @@ public sealed interface Outcome {
      * @param message the verdict in one sentence
      * @param absent whether it rests on no figure
      * @param kind which absence; null where there is none, or none of the five
+     * @param due the last day in time of what was judged; null where that is no day
      * @param met whether the line was met, on enough cases and whatever the rounding
      * @param beside what the figure gave beside the verdict
      * @param settled the periods of reports that are settled by it
@@ -42,6 +50,7 @@ public sealed interface Outcome {
             String message,
             boolean absent,
             @Nullable Absence kind,
+            @Nullable LocalDate due,
             boolean met,
             Beside beside,
             List<ReportingPeriod> settled)
@@ -53,23 +62,28 @@ public sealed interface Outcome {
         }
 
         static Verdict of(Status status, Reason reason, String message) {
-            return new Verdict(status, reason, message, false, null, status == Status.PASS, Beside.NOTHING, List.of());
+            return new Verdict(
+                    status, reason, message, false, null, null, status == Status.PASS, Beside.NOTHING, List.of());
         }
 
         static Verdict absent(Status status, Reason reason, String message, @Nullable Absence kind) {
-            return new Verdict(status, reason, message, true, kind, false, Beside.NOTHING, List.of());
+            return new Verdict(status, reason, message, true, kind, null, false, Beside.NOTHING, List.of());
         }
 
         Verdict with(Status other) {
-            return new Verdict(other, reason, message, absent, kind, met, beside, settled);
+            return new Verdict(other, reason, message, absent, kind, due, met, beside, settled);
         }
 
         Verdict with(Beside other) {
-            return new Verdict(status, reason, message, absent, kind, met, other, settled);
+            return new Verdict(status, reason, message, absent, kind, due, met, other, settled);
         }
 
         Verdict settling(List<ReportingPeriod> periods) {
-            return new Verdict(status, reason, message, absent, kind, met, beside, periods);
+            return new Verdict(status, reason, message, absent, kind, due, met, beside, periods);
+        }
+
+        Verdict dueBy(LocalDate day) {
+            return new Verdict(status, reason, message, absent, kind, day, met, beside, settled);
         }
     }
 

@@ -2,6 +2,7 @@ package org.improvementnotice.compliance.judgement;
 
 import java.util.List;
 import org.improvementnotice.compliance.model.Indicator;
+import org.improvementnotice.compliance.model.Numbers;
 import org.improvementnotice.compliance.model.ProcessView;
 import org.improvementnotice.compliance.model.Ratio;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.improvementnotice.compliance.model.Indicator;
+import org.improvementnotice.compliance.model.Numbers;
 import org.improvementnotice.compliance.model.Ratio;
 import org.improvementnotice.compliance.model.Status;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ final class Rounding {
 
     private String words(Measure rounded, String where) {
         Interval of = interval(rounded);
-        return "depends on rounding: " + Numbers.given(rounded) + " can stand for "
+        return "depends on rounding: " + rounded.given() + " can stand for "
                 + Numbers.line(of.low()) + " to "
                 + Numbers.withUnit(Numbers.line(of.high()), indicator.unit())
                 + where

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.improvementnotice.compliance.model.Frequency;
 import org.improvementnotice.compliance.model.Indicator;
+import org.improvementnotice.compliance.model.Numbers;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.model.Requirement;
 import org.improvementnotice.compliance.model.Target;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param tracks how each target came out so far
  * @param figures the figures of the last {@value #PERIODS} due periods as known, by indicator and period
  * @param actions what is known of the plan's actions, by code
+ * @param promises what officers said last would be done, by clause, as long as the clause is missed
  * @param reports periods whose report was not yet due when last judged, by report
  * @param clean how many periods running had no BREACH and none without a figure, by theme; the empty theme is the whole
  * @param level the level
@@ -25,6 +26,7 @@ public record Carry(
         SortedMap<AskedTarget.Key, Track> tracks,
         SortedMap<String, SortedMap<ReportingPeriod, Reading>> figures,
         SortedMap<String, KnownAction> actions,
+        SortedMap<String, Promise> promises,
         SortedMap<String, List<ReportingPeriod>> reports,
         SortedMap<String, Integer> clean,
         Level level,
@@ -38,6 +40,7 @@ public record Carry(
         tracks = copy(tracks);
         figures = copy(figures);
         actions = copy(actions);
+        promises = copy(promises);
         reports = copy(reports);
         clean = copy(clean);
         files = copy(files);
@@ -60,23 +63,25 @@ public record Carry(
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>(),
+                new TreeMap<>(),
                 new Level(startsAt, 0, List.of()),
                 new TreeMap<>());
     }
 
     /** The same, with every period up to one taken as judged: none of them is judged again, or for want of a file. */
     public Carry judgedUpTo(ReportingPeriod last) {
-        return new Carry(last, tracks, figures, actions, reports, clean, level, files);
+        return new Carry(last, tracks, figures, actions, promises, reports, clean, level, files);
     }
 
     /**
      * How one target came out so far.
      *
+     * @param theme the number of the theme
      * @param name the indicator, action or report in words
      * @param required what was last asked, in words
      * @param marks its findings, oldest first, at most {@value #PERIODS}; at least one
      */
-    public record Track(String name, String required, List<Mark> marks) {
+    public record Track(String theme, String name, String required, List<Mark> marks) {
         /** @throws IllegalArgumentException if there is no mark */
         public Track {
             marks = List.copyOf(marks);
@@ -124,6 +129,20 @@ public record Carry(
             ReportingPeriod reported,
             @Nullable String evidence,
             Place place) {}
+
+    /**
+     * What officers said would be done.
+     *
+     * @param made the period whose file says so
+     * @param action what was to be done
+     * @param owner whose task: a role; null where not said
+     * @param by until when; null where not said
+     */
+    public record Promise(
+            ReportingPeriod made,
+            String action,
+            @Nullable String owner,
+            @Nullable LocalDate by) {}
 
     /**
      * The level handed on.

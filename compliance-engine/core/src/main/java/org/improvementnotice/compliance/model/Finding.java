@@ -1,6 +1,7 @@
 package org.improvementnotice.compliance.model;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param numerator its part; null where not given
  * @param denominator its whole; null where not given
  * @param required what was asked, in words
+ * @param due the last day in time of an action or of the report it is about; null where a figure or a judgement is asked
  * @param line the line as printed; null where there is none
  * @param breachLine where a miss becomes a breach, as printed; null where there is no band
  * @param margin how far on the good side of the line, as printed, negative where missed; null where there is no figure
@@ -43,6 +45,7 @@ import org.jspecify.annotations.Nullable;
  * @param absence why there is no figure and for how long; null where there is one
  * @param cautions what to know before relying on it
  * @param comment what officers say beside it; null where nothing
+ * @param promised what officers said in an earlier period would be done, and have not said anew since; null where nothing
  * @param duty what the law asks, where that is more than the target; null where not
  * @param judgement what the board judged; null where it is judged by a rule, or not yet
  * @param waiver the exception that a body agreed; null where there is none, and where the requirement is met
@@ -63,6 +66,7 @@ public record Finding(
         @Nullable BigDecimal numerator,
         @Nullable BigDecimal denominator,
         String required,
+        @Nullable LocalDate due,
         @Nullable String line,
         @Nullable String breachLine,
         @Nullable String margin,
@@ -78,6 +82,7 @@ public record Finding(
         @Nullable AbsenceRun absence,
         List<Caution> cautions,
         FactsFile.@Nullable Comment comment,
+        Carry.@Nullable Promise promised,
         @Nullable String duty,
         FactsFile.@Nullable BoardJudgement judgement,
         @Nullable Waiver waiver)

@@ -109,6 +109,9 @@ public record PeriodAssessment(
      * A requirement that gave no finding.
      *
      * @param text why, in words, with the last figure where there is one
+     * @param due the last day in time of an action or report that is not yet due; null where there is none, or it has not
+     *     begun to run
+     * @param value the figure of the period as printed, with its parts; null where there is none
      * @param cautions what to know beside it
      */
     public record Listed(
@@ -118,6 +121,8 @@ public record PeriodAssessment(
             String name,
             NotDue why,
             String text,
+            @Nullable LocalDate due,
+            @Nullable String value,
             List<Finding.Caution> cautions) {
         /** Copies the list. */
         public Listed {

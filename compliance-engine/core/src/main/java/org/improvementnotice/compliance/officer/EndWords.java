@@ -1,8 +1,8 @@
 package org.improvementnotice.compliance.officer;
 
-import org.improvementnotice.compliance.judgement.Numbers;
 import org.improvementnotice.compliance.judgement.Working;
 import org.improvementnotice.compliance.model.Indicator;
+import org.improvementnotice.compliance.model.Numbers;
 import org.improvementnotice.compliance.model.Ratio;
 import org.jspecify.annotations.Nullable;
 

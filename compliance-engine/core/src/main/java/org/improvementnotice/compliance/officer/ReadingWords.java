@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.improvementnotice.compliance.judgement.Arithmetic;
 import org.improvementnotice.compliance.judgement.Evidence;
-import org.improvementnotice.compliance.judgement.Numbers;
-import org.improvementnotice.compliance.judgement.Shown;
 import org.improvementnotice.compliance.judgement.Words;
 import org.improvementnotice.compliance.model.Absence;
 import org.improvementnotice.compliance.model.Carry;
@@ -13,7 +11,9 @@ import org.improvementnotice.compliance.model.FactsFile;
 import org.improvementnotice.compliance.model.Figure;
 import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.Indicator;
+import org.improvementnotice.compliance.model.Numbers;
 import org.improvementnotice.compliance.model.PeriodAssessment;
+import org.improvementnotice.compliance.model.PlainFigure;
 import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.model.Requirement;
 import org.improvementnotice.compliance.model.Status;
@@ -92,7 +92,7 @@ final class ReadingWords {
             return;
         }
         lines.add("restated with the files of " + of.month().period().inWords() + ": was "
-                + Shown.plain(late.was(), indicator)
+                + PlainFigure.of(late.was(), indicator)
                 + (late.why() == null ? "" : ", \"" + late.why().strip() + "\""));
     }
 

@@ -9,13 +9,13 @@ import java.util.TreeMap;
 import org.improvementnotice.compliance.assessment.Assessor;
 import org.improvementnotice.compliance.assessment.Run;
 import org.improvementnotice.compliance.input.SettingReader;
-import org.improvementnotice.compliance.judgement.Shown;
 import org.improvementnotice.compliance.model.Assessment;
 import org.improvementnotice.compliance.model.AuthorityFacts;
 import org.improvementnotice.compliance.model.FactsFile;
 import org.improvementnotice.compliance.model.Indicator;
 import org.improvementnotice.compliance.model.InvalidFactsException;
 import org.improvementnotice.compliance.model.PeriodFacts;
+import org.improvementnotice.compliance.model.PlainFigure;
 import org.improvementnotice.compliance.model.Problems;
 import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.model.ReportingPeriod;
@@ -82,7 +82,7 @@ public final class WhatIfs {
         Reading stands = month.readings().get(setting.code());
         return stands == null
                 ? setting
-                : setting.inPlaceOf(Shown.plain(
+                : setting.inPlaceOf(PlainFigure.of(
                         stands, pack.catalogue().find(setting.code()).orElseThrow()));
     }
 

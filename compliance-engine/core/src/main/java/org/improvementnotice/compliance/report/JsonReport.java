@@ -171,6 +171,8 @@ public final class JsonReport {
                 .text("indicator", listed.indicator())
                 .text("why", listed.why().code())
                 .text("text", listed.text())
+                .text("due", listed.due())
+                .text("value", listed.value())
                 .list("cautions", listed.cautions(), JsonReport::caution);
     }
 
@@ -231,6 +233,7 @@ public final class JsonReport {
                 .number("numerator", finding.numerator())
                 .number("denominator", finding.denominator())
                 .text("required", finding.required())
+                .text("due", finding.due())
                 .text("line", finding.line())
                 .text("breachLine", finding.breachLine())
                 .text("margin", finding.margin())
@@ -256,6 +259,7 @@ public final class JsonReport {
                 .optional("process", finding.process(), JsonReport::process)
                 .list("cautions", finding.cautions(), JsonReport::caution)
                 .optional("comment", finding.comment(), JsonReport::comment)
+                .optional("promised", finding.promised(), JsonReport::promise)
                 .text("duty", finding.duty())
                 .optional(
                         "judgement",
@@ -328,6 +332,13 @@ public final class JsonReport {
                 .text("evidence", comment.evidence());
     }
 
+    private static void promise(Json json, Carry.Promise promise) {
+        json.text("made", promise.made())
+                .text("action", promise.action())
+                .text("owner", promise.owner())
+                .text("by", promise.by());
+    }
+
     private static void attention(Json json, Escalation.Attention attention) {
         json.text("level", attention.level()).count("rank", attention.rank());
     }
@@ -384,6 +395,7 @@ public final class JsonReport {
                         carry.tracks().entrySet(),
                         (track, entry) -> track.text("clause", entry.getKey().clause())
                                 .text("indicator", entry.getKey().indicator())
+                                .text("theme", entry.getValue().theme())
                                 .text("name", entry.getValue().name())
                                 .text("required", entry.getValue().required())
                                 .list("marks", entry.getValue().marks(), JsonReport::mark))
@@ -402,6 +414,10 @@ public final class JsonReport {
                                 .object(
                                         "place",
                                         place -> place(place, entry.getValue().place())))
+                .list(
+                        "promises",
+                        carry.promises().entrySet(),
+                        (promised, entry) -> promise(promised.text("clause", entry.getKey()), entry.getValue()))
                 .list(
                         "reports",
                         carry.reports().entrySet(),

@@ -3,6 +3,8 @@ package org.improvementnotice.compliance.report;
 import java.util.List;
 import org.improvementnotice.compliance.model.Assessment;
 import org.improvementnotice.compliance.model.Finding;
+import org.improvementnotice.compliance.model.PackTerms;
+import org.improvementnotice.compliance.model.Papers;
 import org.improvementnotice.compliance.model.PeriodAssessment;
 import org.improvementnotice.compliance.model.Status;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What a format is given.
  *
  * @param assessments one for each council; at least one
+ * @param background what is known beside them
  * @param from the least status that counts as failing: BREACH or WARN; null where nothing is to fail
  * @param colour whether a terminal is to show colours
  * @param packFolder the folder of the pack as the user named it, so that rule files can be pointed at; null for a pack
@@ -18,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Report(
         List<Assessment> assessments,
+        Background background,
         @Nullable Status from,
         boolean colour,
         @Nullable String packFolder) {
@@ -30,9 +34,29 @@ public record Report(
         }
     }
 
-    /** Of one council, where BREACH fails, without colours. */
-    public static Report of(Assessment assessment) {
-        return new Report(List.of(assessment), Status.BREACH, false, null);
+    /** Of one council, of whose run no other month is known, where BREACH fails, without colours. */
+    public static Report of(Assessment assessment, PackTerms terms) {
+        List<Assessment> one = List.of(assessment);
+        return new Report(one, Background.of(terms, one), Status.BREACH, false, null);
+    }
+
+    /**
+     * What is known beside the assessments shown.
+     *
+     * @param terms the terms of the pack they were judged by
+     * @param run the same councils with every month judged in the run, from which the months before are told
+     * @param papers who may read the report
+     */
+    public record Background(PackTerms terms, List<Assessment> run, Papers papers) {
+        /** Copies the list. */
+        public Background {
+            run = List.copyOf(run);
+        }
+
+        /** For members. */
+        public static Background of(PackTerms terms, List<Assessment> run) {
+            return new Background(terms, run, Papers.PRIVATE);
+        }
     }
 
     /** The worst status that makes a build fail; PASS where none does. */

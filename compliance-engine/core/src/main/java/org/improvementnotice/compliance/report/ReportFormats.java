@@ -32,7 +32,8 @@ public final class ReportFormats {
             new SarifReport(),
             new GithubReport(),
             new MarkdownReport(),
-            new CsvReport());
+            new CsvReport(),
+            new HtmlReport());
 
     private ReportFormats() {}
 

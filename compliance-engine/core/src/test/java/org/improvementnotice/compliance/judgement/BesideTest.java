@@ -25,6 +25,7 @@ import org.improvementnotice.compliance.model.Indicator;
 import org.improvementnotice.compliance.model.PartsKind;
 import org.improvementnotice.compliance.model.PeriodAssessment;
 import org.improvementnotice.compliance.model.Place;
+import org.improvementnotice.compliance.model.PlainFigure;
 import org.improvementnotice.compliance.model.Publish;
 import org.improvementnotice.compliance.model.Ratio;
 import org.improvementnotice.compliance.model.Reading;
@@ -300,16 +301,16 @@ class BesideTest {
     @Test
     void a_figure_is_shown_with_unit_and_parts_and_an_absence_by_its_kind() {
         Indicator percent = of(Unit.PERCENT, Good.HIGH, Frequency.MONTHLY);
-        assertThat(Shown.plain(Questions.share(1300, 2000), percent)).isEqualTo("65.0 % (1,300 of 2,000)");
-        assertThat(Shown.plain(Questions.share(0, 0), percent)).isEqualTo("0 of 0");
-        assertThat(Shown.plain(Questions.value("7"), percent)).isEqualTo("7.0 %");
-        assertThat(Shown.plain(new Figure.YesNo(true), percent)).isEqualTo("yes");
-        assertThat(Shown.plain(new Figure.YesNo(false), percent)).isEqualTo("no");
-        assertThat(Shown.plain(new Figure.Grades(new TreeMap<>(Map.of("good", 2, "poor", 1))), percent))
+        assertThat(PlainFigure.of(Questions.share(1300, 2000), percent)).isEqualTo("65.0 % (1,300 of 2,000)");
+        assertThat(PlainFigure.of(Questions.share(0, 0), percent)).isEqualTo("0 of 0");
+        assertThat(PlainFigure.of(Questions.value("7"), percent)).isEqualTo("7.0 %");
+        assertThat(PlainFigure.of(new Figure.YesNo(true), percent)).isEqualTo("yes");
+        assertThat(PlainFigure.of(new Figure.YesNo(false), percent)).isEqualTo("no");
+        assertThat(PlainFigure.of(new Figure.Grades(new TreeMap<>(Map.of("good", 2, "poor", 1))), percent))
                 .isEqualTo("2 good, 1 poor");
         Map<Absence, String> words = new TreeMap<>();
         for (Absence each : Absence.values()) {
-            words.put(each, Shown.plain(new Figure.Absent(each), percent));
+            words.put(each, PlainFigure.of(new Figure.Absent(each), percent));
         }
         assertThat(words)
                 .containsEntry(Absence.NO_FILE, "no figure, no file came")
@@ -317,7 +318,7 @@ class BesideTest {
                 .containsEntry(Absence.UNAVAILABLE, "no figure, given as unavailable")
                 .containsEntry(Absence.SUPPRESSED, "suppressed")
                 .containsEntry(Absence.NOT_APPLICABLE, "given as not applicable");
-        assertThat(Shown.plain(reading(APRIL, Unit.PERCENT, Questions.value("7")), percent))
+        assertThat(PlainFigure.of(reading(APRIL, Unit.PERCENT, Questions.value("7")), percent))
                 .isEqualTo("7.0 %");
     }
 

@@ -19,6 +19,7 @@ import org.improvementnotice.compliance.model.Good;
 import org.improvementnotice.compliance.model.Indicator;
 import org.improvementnotice.compliance.model.PartsKind;
 import org.improvementnotice.compliance.model.Place;
+import org.improvementnotice.compliance.model.PlainFigure;
 import org.improvementnotice.compliance.model.Publish;
 import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.model.ReportingPeriod;
@@ -274,7 +275,7 @@ class CautionsTest {
 
         assertThat(give(graded, APRIL, grades).give(graded, MAY, grades).of(graded, MAY, List.of("good")))
                 .containsExactly("copied-row: needs checking: the same figure as for April 2012, "
-                        + Shown.plain(grades, graded.indicator()));
+                        + PlainFigure.of(grades, graded.indicator()));
         assertThat(give(graded, MAY, new Figure.Grades(Map.of("poor", 11, "good", 20)))
                         .of(graded, MAY, List.of("good")))
                 .isEmpty();

@@ -178,7 +178,8 @@ class ModelTest {
                 .hasMessageContaining("no level `c`");
         assertThatThrownBy(() -> new PeriodFacts("A", ReportingPeriod.parse("2012-04"), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Carry.Track("x", "y", List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Carry.Track("1", "x", "y", List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Requirement.Submission(251)).isInstanceOf(IllegalArgumentException.class);
     }
 

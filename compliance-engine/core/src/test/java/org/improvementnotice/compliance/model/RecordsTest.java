@@ -53,6 +53,7 @@ class RecordsTest {
                 BigDecimal.valueOf(79),
                 BigDecimal.valueOf(100),
                 "at least 80 %",
+                null,
                 "80",
                 "75",
                 "-1.0",
@@ -67,6 +68,7 @@ class RecordsTest {
                 Validation.VALIDATED,
                 absence,
                 List.of(cautions),
+                null,
                 null,
                 null,
                 null,
@@ -134,8 +136,10 @@ class RecordsTest {
                 List.of(),
                 List.of(findings),
                 List.of(
-                        new PeriodAssessment.Listed("i", "3", "x", "X", NotDue.NOTHING_DUE, "none", List.of()),
-                        new PeriodAssessment.Listed("j", "4", "x", "X", NotDue.NOT_YET_DUE, "later", List.of())),
+                        new PeriodAssessment.Listed(
+                                "i", "3", "x", "X", NotDue.NOTHING_DUE, "none", null, null, List.of()),
+                        new PeriodAssessment.Listed(
+                                "j", "4", "x", "X", NotDue.NOT_YET_DUE, "later", null, null, List.of())),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -392,9 +396,9 @@ class RecordsTest {
         Carry.Mark first = new Carry.Mark(APRIL, Status.PASS, Reason.MET, 1, 0, 1, Status.PASS);
         Carry.Mark second = new Carry.Mark(APRIL.plusMonths(1), Status.WARN, Reason.CLOSE, 1, 0, 0, Status.WARN);
 
-        assertThat(new Carry.Track("X", "at least 80 %", List.of(first, second)).last())
+        assertThat(new Carry.Track("2", "X", "at least 80 %", List.of(first, second)).last())
                 .isEqualTo(second);
-        assertThatThrownBy(() -> new Carry.Track("X", "at least 80 %", List.of()))
+        assertThatThrownBy(() -> new Carry.Track("2", "X", "at least 80 %", List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(Carry.start("board").period()).isNull();
         assertThat(Carry.start("board").judgedUpTo(APRIL).period()).isEqualTo(APRIL);

@@ -95,6 +95,8 @@ class AssessmentSchemaTest {
             Map.entry("track", Carry.Track.class),
             Map.entry("mark", Carry.Mark.class),
             Map.entry("known-action", Carry.KnownAction.class),
+            Map.entry("promise", Carry.Promise.class),
+            Map.entry("promise-handed-on", Carry.Promise.class),
             Map.entry("agreed-exception", Waiver.class),
             Map.entry("waiver-use", WaiverUse.class),
             Map.entry("baseline-change", Baseline.Change.class));
@@ -123,6 +125,7 @@ class AssessmentSchemaTest {
             period: written beside: counts
             period: written beside: notJudgedHere
             period: written beside: worst
+            promise-handed-on: written beside: clause
             rule: not written: clause
             rule: not written: theme
             rule: not written: coreTasks
@@ -218,7 +221,8 @@ class AssessmentSchemaTest {
                         "actions: { plan-agreed: { completed: 2012-02-20 } }",
                         "readings: { timeliness: 60 }",
                         "decisions: { level: { is: public-scrutiny, by: chair, on: 2012-02-20, why: no movement } }",
-                        "inspections: [ { date: 2012-02-05, body: Ofsted, subject: x, grade: adequate } ]"));
+                        "inspections: [ { date: 2012-02-05, body: Ofsted, subject: x, grade: adequate } ]"),
+                Sample.month("2012-03", "readings: { timeliness: 60, unallocated: 2 }"));
         Assessment nothing = Sample.assess(
                 Sample.asking("target(\"timeliness\").atLeast(80)", "    ReportingPeriod( monthIn(1) )"),
                 Sample.month("2012-02", "readings: { timeliness: 70 }"));

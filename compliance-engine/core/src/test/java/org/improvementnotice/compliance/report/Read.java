@@ -57,7 +57,6 @@ import org.commonmark.node.Node;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
-import org.commonmark.parser.Parser;
 import org.improvementnotice.compliance.Published;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -110,6 +109,7 @@ public final class Read {
             case "github" -> github(report);
             case "markdown" -> markdown(report);
             case "csv" -> csv(report);
+            case "html" -> verdictsOf(html(report));
             default -> throw new IllegalArgumentException(format);
         };
     }
@@ -195,6 +195,17 @@ public final class Read {
                                 .orElseThrow()
                                 .get("reason")
                         : "in-force";
+            }
+            case "html" -> {
+                org.jsoup.nodes.Document page = html(report);
+                String status = page.select("#requirements tbody tr").stream()
+                        .filter(each -> each.select("th").text().startsWith("2.1 "))
+                        .map(each -> each.select("td").get(0).text())
+                        .findFirst()
+                        .orElseThrow();
+                yield status.equals("BREACH, with an agreed exception")
+                        ? "in-force"
+                        : stateIn(page.select("#judged li").text());
             }
             default -> throw new IllegalArgumentException(format);
         };
@@ -428,7 +439,7 @@ public final class Read {
 
     private static List<String> markdown(String report) {
         List<String> verdicts = new ArrayList<>();
-        Node root = Parser.builder()
+        Node root = org.commonmark.parser.Parser.builder()
                 .extensions(List.of(TablesExtension.create()))
                 .build()
                 .parse(report);
@@ -461,7 +472,10 @@ public final class Read {
                     .lines()
                     .filter(each -> each.startsWith("- "))
                     .forEach(each -> verdicts.add("PASS "
-                            + textOf(Parser.builder().build().parse(each)).replaceAll(" .*", "")));
+                            + textOf(org.commonmark.parser.Parser.builder()
+                                            .build()
+                                            .parse(each))
+                                    .replaceAll(" .*", "")));
         }
         return verdicts;
     }
@@ -560,6 +574,39 @@ public final class Read {
         private static void none(Node node) {
             throw new AssertionError("a text became markup: " + node);
         }
+    }
+
+    // html
+
+    private static final Pattern RUNS_OR_ASKS = Pattern.compile("on.*|src|srcset|action|formaction|style|poster|data");
+
+    /** A page as a browser reads it; nothing in it runs, and it asks for nothing. */
+    static org.jsoup.nodes.Document html(String report) {
+        org.jsoup.parser.Parser parser = org.jsoup.parser.Parser.htmlParser().setTrackErrors(10);
+        org.jsoup.nodes.Document page = parser.parseInput(report, "");
+        assertThat(parser.getErrors()).isEmpty();
+        assertThat(page.select("script, iframe, object, embed, form, base, link, img, image, foreignObject, use"))
+                .isEmpty();
+        assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
+                .isEqualTo("default-src 'none'; style-src 'unsafe-inline'; img-src data:");
+        page.getAllElements()
+                .forEach(each -> each.attributes()
+                        .forEach(one -> assertThat(one.getKey()).doesNotMatch(RUNS_OR_ASKS)));
+        assertThat(page.select("a"))
+                .allSatisfy(each -> assertThat(each.attr("href"))
+                        .startsWith("#")
+                        .satisfies(to -> assertThat(page.getElementById(to.substring(1)))
+                                .as(to)
+                                .isNotNull()));
+        assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+        return page;
+    }
+
+    private static List<String> verdictsOf(org.jsoup.nodes.Document page) {
+        return page.select("#requirements tbody tr").stream()
+                .map(each -> each.select("td").get(0).select(".tag").text() + " "
+                        + each.select("th").text().replaceFirst(" .*", ""))
+                .toList();
     }
 
     // csv

@@ -1,12 +1,9 @@
-package org.improvementnotice.compliance.judgement;
+package org.improvementnotice.compliance.model;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.Predicate;
-import org.improvementnotice.compliance.model.Indicator;
-import org.improvementnotice.compliance.model.Ratio;
-import org.improvementnotice.compliance.model.Unit;
 
 /** Prints numbers so that none looks better or worse than it is. */
 public final class Numbers {
@@ -20,12 +17,12 @@ public final class Numbers {
      * A figure with the indicator's decimals, or as many more as it takes to stand on the right side of each line; a
      * share that is not all never prints as 100, one that is not none never as 0.
      */
-    static String figure(Ratio value, Indicator indicator, List<Ratio> lines) {
+    public static String figure(Ratio value, Indicator indicator, List<Ratio> lines) {
         return printed(value, indicator.decimals(), shown -> misleads(shown, value, indicator, lines));
     }
 
     /** A difference with the indicator's decimals, or as many more as it takes not to look like none. */
-    static String difference(Ratio value, Indicator indicator) {
+    public static String difference(Ratio value, Indicator indicator) {
         return printed(value, indicator.decimals(), shown -> shown.signum() != value.signum());
     }
 
@@ -52,11 +49,6 @@ public final class Numbers {
 
     private static boolean isShare(Indicator indicator) {
         return indicator.unit() == Unit.PERCENT || indicator.unit() == Unit.GRADED;
-    }
-
-    /** A bare figure with the digits it was given with. */
-    static String given(Measure measure) {
-        return measure.exact().rounded(measure.decimals()).toPlainString();
     }
 
     /** A line as it was written, without idle zeros. */
@@ -102,7 +94,7 @@ public final class Numbers {
     }
 
     /** What a difference of two figures is counted in. */
-    static String differenceUnit(Unit unit) {
+    public static String differenceUnit(Unit unit) {
         return switch (unit) {
             case PERCENT, GRADED -> "points";
             case DAYS -> "days";

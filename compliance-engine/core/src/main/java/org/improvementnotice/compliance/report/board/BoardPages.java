@@ -1,0 +1,158 @@
+package org.improvementnotice.compliance.report.board;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.improvementnotice.compliance.model.Counts;
+import org.improvementnotice.compliance.model.Finding;
+import org.improvementnotice.compliance.model.Notice;
+import org.improvementnotice.compliance.model.Papers;
+import org.improvementnotice.compliance.model.PeriodAssessment;
+import org.improvementnotice.compliance.model.Validation;
+
+/** Makes the page of a month: the first side, then the sections in their order. */
+final class BoardPages {
+
+    /** How many lines on the trust in the figures the first side holds. */
+    private static final int TRUSTED = 6;
+
+    private final BoardMonth month;
+    private final String legend;
+
+    private BoardPages(BoardMonth month, String legend) {
+        this.month = month;
+        this.legend = legend;
+    }
+
+    static BoardPage of(BoardMonth month, String legend) {
+        return new BoardPages(month, legend).page();
+    }
+
+    private BoardPage page() {
+        List<BoardPage.Kind> asked = AskedOfBoard.of(month);
+        List<BoardPage.Kind> trusted = List.of(new BoardPage.Kind(HowFarTrusted.of(month), TRUSTED));
+        List<BoardPage.Kind> changed = ChangedSinceLastMonth.of(month);
+        BoardPage.Cover cover = new BoardPage.Cover(
+                heading(),
+                facts(),
+                verdict(),
+                month.board().map(Notice.Body::name).orElse("Board"),
+                BoardPage.Shortlist.of(asked, "asked-all"),
+                BoardPage.Shortlist.of(trusted, "trusted-all"),
+                BoardPage.Shortlist.of(changed, "changed-all"),
+                legend);
+        List<BoardPage.Section> sections = new ArrayList<>();
+        whole(sections, cover.asked(), "All that the Board is asked to do", asked);
+        whole(sections, cover.trusted(), "How far the figures can be trusted, in full", trusted);
+        whole(sections, cover.changed(), "All that changed", changed);
+        sections(sections);
+        return new BoardPage(heading() + ": report to the " + cover.body(), cover, sections);
+    }
+
+    private static void whole(
+            List<BoardPage.Section> sections, BoardPage.Shortlist list, String heading, List<BoardPage.Kind> all) {
+        if (list.more() > 0) {
+            sections.add(
+                    new BoardPage.Section(list.in(), heading, List.of(new Block.Bullets(BoardPage.Kind.all(all)))));
+        }
+    }
+
+    private void sections(List<BoardPage.Section> sections) {
+        PeriodAssessment now = month.now();
+        Requirements requirements = new Requirements(month);
+        AboutThePack pack = new AboutThePack(month);
+        add(sections, "breaches", "Requirements at BREACH, worsening first", new Breaches(month).blocks());
+        add(sections, "warnings", "Requirements at WARN, by what is behind it", new Warnings(month).blocks());
+        add(sections, "slipping", "Met but slipping", new MetButSlipping(month).blocks());
+        add(sections, "level", "Level of attention", new LevelOfAttention(month).blocks());
+        add(sections, "actions", "The actions of the plan", new PlanActions(month).blocks());
+        add(sections, "themes", "Themes by month", new ThemeGrid(month).blocks());
+        add(sections, "judged", "Every requirement judged in " + now.period().inWords(), requirements.judged());
+        add(sections, "indicators", "Indicators", new IndicatorSections(month).blocks());
+        add(sections, "activity", "Activity", IndicatorSections.activity(month));
+        add(sections, "tasks", "Core tasks", requirements.coreTasks());
+        add(sections, "not-judged-here", "Not judged here", requirements.notJudgedHere());
+        add(sections, "without-finding", "Not yet due, and what else gave no finding", requirements.withoutFinding());
+        add(sections, "definitions", "Definitions", pack.definitions());
+        add(sections, "breaks", "Breaks in definitions", pack.breaks());
+        add(sections, "pack", "The pack", pack.pack());
+        add(sections, "policies", "Policies", pack.policies());
+        add(sections, "digests", "Digests", pack.digests());
+    }
+
+    private static void add(List<BoardPage.Section> sections, String id, String heading, List<Block> blocks) {
+        sections.add(new BoardPage.Section(id, heading, blocks));
+    }
+
+    private String heading() {
+        return month.shown().authority() + ", " + month.now().period().inWords();
+    }
+
+    private List<Block.Entry> facts() {
+        PeriodAssessment now = month.now();
+        Notice notice = month.notice();
+        return List.of(
+                fact("Notice", notice.title()),
+                fact("As at", BoardWords.day(now.asAt())),
+                fact("Standing", standing(now)),
+                fact("Figures", now.sources().isEmpty() ? "source not given" : String.join("; ", now.sources())),
+                fact("Papers", month.papers() == Papers.PUBLIC ? "public" : "private: for members"),
+                new Block.Entry("Level of attention", LevelOfAttention.inShort(now.escalation())),
+                new Block.Entry(
+                        "Requirements from",
+                        Phrase.of("pack " + notice.id() + " " + notice.version() + ", "
+                                        + notice.provenance().status().code() + "; its ")
+                                .link("pack", "sources")));
+    }
+
+    private static Block.Entry fact(String name, String words) {
+        return new Block.Entry(name, Phrase.of(words));
+    }
+
+    private static String standing(PeriodAssessment now) {
+        long provisional = now.findings().stream()
+                .filter(each -> each.validation() == Validation.PROVISIONAL)
+                .count();
+        String figures = provisional == 0
+                ? "no figure is provisional"
+                : provisional + " of " + now.counts().total() + " figures are provisional";
+        String filed = now.fileless() ? "no file came" : now.draft() ? "DRAFT: not handed in" : "handed in";
+        return filed + "; " + figures + (now.beforeIssue() ? "; judged before the notice was issued" : "");
+    }
+
+    // how it came out
+
+    private List<Phrase> verdict() {
+        Counts counts = month.now().counts();
+        List<Phrase> sentences = new ArrayList<>();
+        sentences.add(
+                counts.total() == 0
+                        ? Phrase.of("Nothing was due in " + month.now().period().inWords() + ".")
+                        : Phrase.of(counts.pass() + " of " + counts.total() + " requirements"
+                                + " judged here were met in "
+                                + month.now().period().inWords() + "; "
+                                + counts.breach() + " BREACH, " + counts.warn() + " WARN" + waived(counts) + ". "
+                                + missing()));
+        String elsewhere = BoardWords.names(month.shown().notJudgedHere().stream()
+                .map(each -> each.number() + " " + each.words())
+                .toList());
+        sentences.add(Phrase.of(
+                elsewhere.isEmpty()
+                        ? "Every requirement that the pack names is judged here."
+                        : "Not judged here: " + elsewhere + "."));
+        return sentences;
+    }
+
+    private static String waived(Counts counts) {
+        return counts.waived() == 0 ? "" : ", " + counts.waived() + " of them with an agreed exception";
+    }
+
+    private String missing() {
+        List<String> missing = month.now().findings().stream()
+                .filter(Finding::isAbsent)
+                .map(BoardWords::title)
+                .toList();
+        return missing.isEmpty()
+                ? "A figure or a record stands for each."
+                : "No figure stands for " + missing.size() + ": " + BoardWords.names(missing) + ".";
+    }
+}

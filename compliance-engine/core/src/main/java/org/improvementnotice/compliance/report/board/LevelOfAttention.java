@@ -1,0 +1,115 @@
+package org.improvementnotice.compliance.report.board;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.improvementnotice.compliance.model.Escalation;
+import org.improvementnotice.compliance.model.FactsFile;
+import org.improvementnotice.compliance.model.PeriodAssessment;
+import org.jspecify.annotations.Nullable;
+
+/** The level of attention: recommended, decided, why, what it asks of whom, what would lower it, and month by month. */
+final class LevelOfAttention {
+
+    /** How many months are shown. */
+    private static final int MONTHS = 12;
+
+    private final BoardMonth month;
+
+    LevelOfAttention(BoardMonth month) {
+        this.month = month;
+    }
+
+    /** The level in a few words. */
+    static Phrase inShort(Escalation escalation) {
+        return Phrase.of(escalation.recommended().level() + " is recommended ("
+                        + escalation.direction().code() + "; before: "
+                        + escalation.before().level() + "); ")
+                .and(decided(escalation.decided()));
+    }
+
+    private static Phrase decided(FactsFile.@Nullable LevelDecision decided) {
+        return decided == null
+                ? Phrase.of("no decision is recorded")
+                : Phrase.of(decided.is() + " was decided by " + decided.by() + " on " + BoardWords.day(decided.on())
+                                + ": ")
+                        .quote(decided.why());
+    }
+
+    List<Block> blocks() {
+        Escalation escalation = month.now().escalation();
+        List<Block> blocks = new ArrayList<>();
+        escalation.tell().stream().filter(Escalation.Told::sameDay).forEach(each -> blocks.add(told(each)));
+        blocks.add(new Block.Paragraph(
+                Phrase.of("Level of attention: ").and(inShort(escalation)).and(".")));
+        blocks.add(new Block.Group("Why", List.of(reasons(escalation))));
+        blocks.add(new Block.Group("What each body is asked", List.of(asks(escalation))));
+        blocks.add(new Block.Group("What would lower it", List.of(lowers(escalation))));
+        List<Phrase> told = escalation.tell().stream()
+                .filter(each -> !each.sameDay())
+                .map(LevelOfAttention::tell)
+                .toList();
+        if (!told.isEmpty()) {
+            blocks.add(new Block.Group("Who is told", List.of(new Block.Bullets(told))));
+        }
+        if (month.inHand().size() > 1) {
+            blocks.add(monthByMonth());
+        }
+        return blocks;
+    }
+
+    private static Block told(Escalation.Told told) {
+        return new Block.Paragraph(tell(told));
+    }
+
+    private static Phrase tell(Escalation.Told told) {
+        return Phrase.of("Tell " + told.whom() + (told.sameDay() ? " the same day" : "")
+                + ", by the council's own ladder, rule " + told.rule().name()
+                + (told.texts().isEmpty() ? "." : ": " + String.join("; ", told.texts()) + "."));
+    }
+
+    private static Block reasons(Escalation escalation) {
+        return escalation.reasons().isEmpty()
+                ? Block.Paragraph.of("No rule of the ladder proposes another level, so the level before stands.")
+                : new Block.Bullets(escalation.reasons().stream()
+                        .map(each -> Phrase.of(each.proposes() + " by the council's own ladder, rule "
+                                + each.rule().name()
+                                + (each.texts().isEmpty() ? "." : ": " + String.join("; ", each.texts()) + ".")))
+                        .toList());
+    }
+
+    private static Block asks(Escalation escalation) {
+        return escalation.bodies().isEmpty()
+                ? Block.Paragraph.of("Nothing of any body.")
+                : new Block.Bullets(escalation.bodies().stream()
+                        .map(each -> Phrase.of(each.name() + ": " + each.asks()))
+                        .toList());
+    }
+
+    private static Block lowers(Escalation escalation) {
+        return escalation.lowers().isEmpty()
+                ? Block.Paragraph.of("Nothing stands between this level and the next lower one.")
+                : new Block.Bullets(escalation.lowers().stream().map(Phrase::of).toList());
+    }
+
+    private Block monthByMonth() {
+        List<PeriodAssessment> months = month.inHand();
+        List<List<Phrase>> rows = months.subList(Math.max(0, months.size() - MONTHS), months.size()).stream()
+                .map(LevelOfAttention::row)
+                .toList();
+        return new Block.Table(
+                "levels",
+                "The level of attention month by month",
+                List.of("Month", "Before", "Recommended", "Decided"),
+                rows);
+    }
+
+    private static List<Phrase> row(PeriodAssessment month) {
+        Escalation escalation = month.escalation();
+        FactsFile.LevelDecision decided = escalation.decided();
+        return List.of(
+                Phrase.of(month.period().inWords() + (month.draft() ? " (draft)" : "")),
+                Phrase.of(escalation.before().level()),
+                Phrase.of(escalation.recommended().level()),
+                Phrase.of(decided == null ? "no decision recorded" : decided.is() + ", by " + decided.by()));
+    }
+}
