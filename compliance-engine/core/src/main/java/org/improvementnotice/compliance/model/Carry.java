@@ -68,6 +68,11 @@ public record Carry(
                 new TreeMap<>());
     }
 
+    /** The same, at a level, after so many clean periods. */
+    public Carry standing(Level at, SortedMap<String, Integer> cleanPeriods) {
+        return new Carry(period, tracks, figures, actions, promises, reports, cleanPeriods, at, files);
+    }
+
     /** The same, with every period up to one taken as judged: none of them is judged again, or for want of a file. */
     public Carry judgedUpTo(ReportingPeriod last) {
         return new Carry(last, tracks, figures, actions, promises, reports, clean, level, files);

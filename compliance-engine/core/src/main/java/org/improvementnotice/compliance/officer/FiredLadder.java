@@ -143,15 +143,7 @@ final class FiredLadder {
     /** What a council hands on that stands somewhere, and of which nothing else is known. */
     static Carry before(Stand stand, SortedMap<String, Integer> clean) {
         Carry start = Carry.start(stand.level());
-        return new Carry(
-                start.period(),
-                start.tracks(),
-                start.figures(),
-                start.actions(),
-                start.reports(),
-                clean,
-                new Carry.Level(stand.level(), stand.periods(), List.of()),
-                start.files());
+        return start.standing(new Carry.Level(stand.level(), stand.periods(), List.of()), clean);
     }
 
     /** Every place where a council can stand: at the start, and at each level for each number of periods told apart. */

@@ -11,16 +11,13 @@ import org.improvementnotice.compliance.model.AskedTarget;
 import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.FiredProposal;
 import org.improvementnotice.compliance.model.Notice;
-import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.model.Proposal;
 import org.improvementnotice.compliance.model.Reason;
 import org.improvementnotice.compliance.model.ReportingPeriod;
-import org.improvementnotice.compliance.model.RuleSource;
 import org.improvementnotice.compliance.model.Standing;
 import org.improvementnotice.compliance.model.Status;
 import org.improvementnotice.compliance.model.Summary;
 import org.improvementnotice.compliance.model.ThemeSummary;
-import org.improvementnotice.compliance.model.Validation;
 import org.improvementnotice.compliance.rules.RulePack;
 
 /**
@@ -36,47 +33,11 @@ record LadderSituation(List<Found> findings, int clean, String level, int period
     /** A finding apart from its figure. */
     record Found(AskedTarget.Key key, String theme, Status status, Reason reason, int run) {
         private boolean isAbsent() {
-            return reason == Reason.NO_FIGURE;
+            return FindingKind.of(status, reason, run).absent();
         }
 
         private Finding finding(ReportingPeriod period) {
-            RuleSource rule = new RuleSource("", key.clause(), theme, List.of(), "", Place.of(""));
-            return new Finding(
-                    key.clause() + "/" + key.indicator(),
-                    key.clause(),
-                    theme,
-                    List.of(),
-                    key.indicator(),
-                    key.indicator(),
-                    status,
-                    reason,
-                    run,
-                    rule,
-                    period,
-                    null,
-                    null,
-                    null,
-                    "",
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    List.of(),
-                    Map.of(),
-                    null,
-                    "",
-                    Place.of(""),
-                    "",
-                    Validation.VALIDATED,
-                    isAbsent() ? new Finding.AbsenceRun(null, run) : null,
-                    List.of(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null);
+            return MadeUpFinding.of(key, theme, FindingKind.of(status, reason, run), period);
         }
 
         private String inWords() {

@@ -2,7 +2,6 @@ package org.improvementnotice.compliance.officer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.improvementnotice.compliance.assessment.LadderMonth;
@@ -115,20 +114,7 @@ final class LadderTrace {
         }
         months.add(new Month(
                 period, inWords(found), month.escalation().recommended().rank(), decided));
-        return handedOn(carry, month);
-    }
-
-    private static Carry handedOn(Carry carry, LadderMonth month) {
-        SortedMap<String, Integer> clean = new TreeMap<>(month.clean());
-        return new Carry(
-                null,
-                carry.tracks(),
-                carry.figures(),
-                carry.actions(),
-                carry.reports(),
-                clean,
-                month.level(),
-                carry.files());
+        return carry.standing(month.level(), month.clean());
     }
 
     /** The level to stand at so many months before the last: first any other, so that it has stood for as long as is wanted. */
