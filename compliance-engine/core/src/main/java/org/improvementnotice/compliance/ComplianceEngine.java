@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.improvementnotice.compliance.assessment.AskedLine;
 import org.improvementnotice.compliance.assessment.Assessor;
 import org.improvementnotice.compliance.assessment.BaselineComparison;
+import org.improvementnotice.compliance.assessment.PaperMaker;
 import org.improvementnotice.compliance.assessment.Run;
 import org.improvementnotice.compliance.assessment.TargetList;
 import org.improvementnotice.compliance.input.BaselineReader;
@@ -23,6 +24,7 @@ import org.improvementnotice.compliance.model.AuthorityFacts;
 import org.improvementnotice.compliance.model.BaselineFile;
 import org.improvementnotice.compliance.model.Deadline;
 import org.improvementnotice.compliance.model.LadderExploration;
+import org.improvementnotice.compliance.model.Paper;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.model.Verification;
 import org.improvementnotice.compliance.model.WaiverFile;
@@ -245,6 +247,18 @@ public final class ComplianceEngine {
     public static Verification verify(
             Path assessment, Verifier.Given given, Function<PackFiles, RulePack> loader, Deadline deadline) {
         return new Verifier(VERSION, loader, JsonReport::pretty, JsonReport::line, deadline).verify(assessment, given);
+    }
+
+    /**
+     * Makes an assessment into the papers of a body: without drafts, unless they show what moved, and where they are public
+     * without small numbers and everything from which they follow.
+     *
+     * @param rules the pack it was judged by
+     * @param paper for whom
+     * @return empty where no month is left
+     */
+    public static Optional<Assessment> papers(Assessment assessment, RulePack rules, Paper paper) {
+        return PaperMaker.of(assessment, rules, paper);
     }
 
     /**

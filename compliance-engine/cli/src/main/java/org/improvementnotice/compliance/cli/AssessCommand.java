@@ -11,6 +11,7 @@ import org.improvementnotice.compliance.model.Assessment;
 import org.improvementnotice.compliance.model.BaselineFile;
 import org.improvementnotice.compliance.model.Deadline;
 import org.improvementnotice.compliance.model.InvalidInputException;
+import org.improvementnotice.compliance.model.Paper;
 import org.improvementnotice.compliance.model.PeriodAssessment;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.model.Status;
@@ -85,6 +86,14 @@ final class AssessCommand implements Callable<Integer> {
             description = "go on from an earlier assessment, written with --format json")
     private @Nullable Path previous;
 
+    @Option(
+            names = "--for",
+            paramLabel = "BODY",
+            description =
+                    "make the papers of a body of the pack: its share of the month, small numbers withheld where they are"
+                            + " public")
+    private @Nullable String body;
+
     @Mixin
     private WaiversArgument waivers;
 
@@ -139,7 +148,8 @@ final class AssessCommand implements Callable<Integer> {
         Facts read = FactsArgument.read(facts, rules, spec.commandLine(), time);
         reports.mustHold(wanted, read.authorities());
         List<Assessment> all = assess(waivers.given(engine, read), read);
-        List<Assessment> shown = compared(engine, narrowed(all));
+        List<Assessment> papers = papers(rules, all);
+        List<Assessment> shown = compared(engine, narrowed(papers));
         time.enter("the reports");
         Status from = switch (failOn) {
             case BREACH -> Status.BREACH;
@@ -147,12 +157,32 @@ final class AssessCommand implements Callable<Integer> {
             case NEVER -> null;
         };
         String folder = pack.folder().orElse(null);
-        Report.Background background = Report.Background.of(rules, all);
+        Report.Background background = new Report.Background(rules, papers);
         return new Judged(
                 all,
                 new Report(shown, background, from, false, folder),
                 ReportsArgument.ready(
                         wanted, each -> new Report(shown, background, from, reports.isColoured(each), folder)));
+    }
+
+    private List<Assessment> papers(RulePack rules, List<Assessment> assessments) {
+        if (body == null) {
+            return assessments;
+        }
+        try {
+            Paper paper = Paper.of(rules.notice(), body);
+            if (paper.isPublic() && baseline != null) {
+                throw new IllegalArgumentException("a comparison with a --baseline names figures, and the papers of `"
+                        + body + "` are public; compare without --for");
+            }
+            return assessments.stream()
+                    .map(each -> ComplianceEngine.papers(each, rules, paper)
+                            .orElseThrow(() -> new IllegalArgumentException("every month of " + each.authority()
+                                    + " is a draft, and drafts are no papers of `" + body + "`")))
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
     }
 
     private List<Assessment> compared(ComplianceEngine engine, List<Assessment> assessments) {

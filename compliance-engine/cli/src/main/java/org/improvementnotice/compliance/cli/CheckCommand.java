@@ -119,6 +119,8 @@ final class CheckCommand implements Callable<Integer> {
             throw new InvalidRulePackException(otherwise);
         }
         doubts = rules.doubts();
+        ladder = ladder(rules, time);
+        doubts.forEach(each -> lines.add("doubt: " + each));
         if (canonical) {
             rules.canonical().forEach((name, text) -> {
                 lines.add("// " + Visible.of(name));
@@ -129,9 +131,7 @@ final class CheckCommand implements Callable<Integer> {
         if (cost) {
             rules.costs().forEach((folder, most) -> lines.add(folder + ": " + inWords(most)));
         }
-        ladder = ladder(rules, time);
         List<Problem> problems = new ArrayList<>();
-        doubts.forEach(each -> lines.add("doubt: " + each));
         String sound = orProblems(() -> councils(rules, time), problems) + orProblems(() -> agreed(rules), problems);
         if (!problems.isEmpty()) {
             throw new InvalidFactsException(problems);

@@ -136,7 +136,7 @@ class WaiverDaysTest {
                     .as(each.name())
                     .isEqualTo(each.of(new Report(
                             List.of(assessment),
-                            Report.Background.of(RulePack.load(pack), List.of(assessment)),
+                            new Report.Background(RulePack.load(pack), List.of(assessment)),
                             Status.BREACH,
                             false,
                             pack.toString())));

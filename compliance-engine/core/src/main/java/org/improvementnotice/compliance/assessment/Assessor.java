@@ -96,7 +96,7 @@ public final class Assessor {
         deadline.check();
         Inputs inputs =
                 new Inputs(version, pack.digest(), pack.fileDigests(), run.asAt(), run.previousFile(), run.waivers());
-        return new Assessment(inputs, facts.authority(), pack.notice(), assessed, null);
+        return new Assessment(inputs, facts.authority(), pack.notice(), assessed, null, null);
     }
 
     private PeriodAssessment assess(PeriodAssessor assessor, @Nullable PeriodFacts facts, Carry carry) {

@@ -197,7 +197,8 @@ final class AttentionLadder {
         return switch (why) {
             case NOT_YET_DUE, NOT_APPLICABLE, NOTHING_DUE -> true;
             case DOES_NOT_APPLY -> unsettled.contains(key);
-            case NO_LONGER_ASKED -> false;
+            // of what was judged nothing is open; PROTECTED is a word of papers, which are made of an assessment
+            case NO_LONGER_ASKED, PROTECTED -> false;
         };
     }
 

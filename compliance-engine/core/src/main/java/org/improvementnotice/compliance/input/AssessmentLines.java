@@ -55,6 +55,13 @@ final class AssessmentLines {
             problems.add(Place.of(root.place().file()), NONE);
             return Optional.empty();
         }
+        if (fields.has("paper") && !fields.isNull("paper")) {
+            problems.add(
+                    fields.valuePlace("paper"),
+                    "these are papers for a body, from which something can be left out; give the assessment that they"
+                            + " were made from, written without --for");
+            return Optional.empty();
+        }
         return Optional.of(Fields.openAny(root, "an assessment", problems));
     }
 

@@ -35,7 +35,7 @@ enum Keys {
     CLAUSE("a clause", "number", "words", "coreTasks", "judged", "origin", "missing", "waivable", "duty"),
     RETURN("a return", "name", "every", "due", "withinWorkingDays", "from"),
     PLANNED_ACTION("an action", "name", "owner", "coreTasks"),
-    BODY("a body", "name", "meets", "papers", "receives"),
+    BODY("a body", "name", "meets", "papers", "shows", "receives"),
     LEVEL("a level", "level", "bodies", "asks"),
     POLICIES("`policies`", "missing", "rounding", "stepDown", "waivedRaise", "waiverMaxDays", "lateBreach"),
 

@@ -23,6 +23,7 @@ import org.improvementnotice.compliance.model.Papers;
 import org.improvementnotice.compliance.model.Problems;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.model.RoundingPolicy;
+import org.improvementnotice.compliance.model.Shows;
 import org.improvementnotice.compliance.model.StepDownPolicy;
 import org.improvementnotice.compliance.model.WaivedRaisePolicy;
 import org.jspecify.annotations.Nullable;
@@ -280,6 +281,7 @@ public final class PackReader {
         String name = fields.text("name");
         var meets = fields.code("meets", Meets.class);
         var papers = fields.code("papers", Papers.class);
+        var shows = fields.codeOr("shows", Shows.class, Shows.WHOLE);
         String receives = fields.text("receives");
         return fields.isSound()
                 ? new Notice.Body(
@@ -287,6 +289,7 @@ public final class PackReader {
                         requireNonNull(name),
                         requireNonNull(meets),
                         requireNonNull(papers),
+                        shows,
                         requireNonNull(receives))
                 : null;
     }

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param notice the notice
  * @param periods oldest first; at least one
  * @param baseline how its latest period compares with an earlier assessment; null where it was compared with none
+ * @param paper for whom it was made into papers; null for the whole, from which papers are made
  */
 public record Assessment(
         Inputs inputs,
         String authority,
         Notice notice,
         List<PeriodAssessment> periods,
-        @Nullable Baseline baseline) {
+        @Nullable Baseline baseline,
+        @Nullable Paper paper) {
 
     /** @throws IllegalArgumentException if there is no period */
     public Assessment {
@@ -46,12 +48,23 @@ public record Assessment(
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(period + " is not judged here; judged are "
                         + periods.get(0).period() + " to " + latest().period()));
-        return new Assessment(inputs, authority, notice, List.of(one), null);
+        return new Assessment(inputs, authority, notice, List.of(one), null, paper);
+    }
+
+    /**
+     * The same as papers. A comparison with an earlier assessment names figures, so that public papers have none.
+     *
+     * @param its for whom
+     * @param from what it was made from, as far as they tell
+     * @param shown the periods, as they show them
+     */
+    public Assessment as(Paper its, Inputs from, List<PeriodAssessment> shown) {
+        return new Assessment(from, authority, notice, shown, its.isPublic() ? null : baseline, its);
     }
 
     /** The same, its latest period compared with an earlier assessment. */
     public Assessment with(Baseline compared) {
-        return new Assessment(inputs, authority, notice, periods, compared);
+        return new Assessment(inputs, authority, notice, periods, compared, paper);
     }
 
     /**

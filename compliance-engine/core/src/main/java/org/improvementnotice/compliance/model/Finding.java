@@ -126,6 +126,86 @@ public record Finding(
         return cautions.stream().anyMatch(Caution::isOpen);
     }
 
+    /** The same, as one that has been as it is for so many due periods. */
+    public Finding running(int periods) {
+        return new Finding(
+                id,
+                clause,
+                theme,
+                coreTasks,
+                indicator,
+                name,
+                status,
+                reason,
+                periods,
+                rule,
+                figurePeriod,
+                value,
+                numerator,
+                denominator,
+                required,
+                due,
+                line,
+                breachLine,
+                margin,
+                distance,
+                pace,
+                direction,
+                by,
+                process,
+                detail,
+                place,
+                source,
+                validation,
+                absence,
+                cautions,
+                comment,
+                promised,
+                duty,
+                judgement,
+                waiver);
+    }
+
+    /** The same, its figure somewhere else. */
+    public Finding at(Place other) {
+        return new Finding(
+                id,
+                clause,
+                theme,
+                coreTasks,
+                indicator,
+                name,
+                status,
+                reason,
+                run,
+                rule,
+                figurePeriod,
+                value,
+                numerator,
+                denominator,
+                required,
+                due,
+                line,
+                breachLine,
+                margin,
+                distance,
+                pace,
+                direction,
+                by,
+                process,
+                detail,
+                other,
+                source,
+                validation,
+                absence,
+                cautions,
+                comment,
+                promised,
+                duty,
+                judgement,
+                waiver);
+    }
+
     /** What identifies it within a council's assessments. */
     public AskedTarget.Key key() {
         return new AskedTarget.Key(clause, indicator);

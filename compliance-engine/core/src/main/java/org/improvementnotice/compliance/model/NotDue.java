@@ -11,5 +11,7 @@ public enum NotDue implements Code {
     /** The service says that the question does not arise. */
     NOT_APPLICABLE,
     /** 0 of 0, and the indicator says that this means nothing fell due. */
-    NOTHING_DUE
+    NOTHING_DUE,
+    /** Judged, and withheld from public papers: its status would tell a small number. */
+    PROTECTED
 }

@@ -178,9 +178,10 @@ public record Notice(
     /**
      * Who watches.
      *
+     * @param shows how much its papers show
      * @param receives what it is always sent, in words
      */
-    public record Body(String code, String name, Meets meets, Papers papers, String receives) {}
+    public record Body(String code, String name, Meets meets, Papers papers, Shows shows, String receives) {}
 
     /**
      * A degree of attention.

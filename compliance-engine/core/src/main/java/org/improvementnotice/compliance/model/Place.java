@@ -19,6 +19,11 @@ public record Place(String file, int line, int column) implements Comparable<Pla
         return new Place(file, 0, 0);
     }
 
+    /** The line as a whole. */
+    public Place wholeLine() {
+        return new Place(file, line, 0);
+    }
+
     @Override
     public int compareTo(Place other) {
         return ORDER.compare(this, other);
@@ -31,7 +36,7 @@ public record Place(String file, int line, int column) implements Comparable<Pla
     @Override
     public String toString() {
         String name = beginsLikeAName() ? file : "./" + file;
-        return line == 0 ? name : name + ":" + line + ":" + column;
+        return line == 0 ? name : column == 0 ? name + ":" + line : name + ":" + line + ":" + column;
     }
 
     private boolean beginsLikeAName() {

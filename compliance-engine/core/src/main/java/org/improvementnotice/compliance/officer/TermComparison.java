@@ -203,6 +203,7 @@ final class TermComparison {
                         words("name", Notice.Body::name),
                         meaning("meets", Notice.Body::meets),
                         meaning("papers", Notice.Body::papers),
+                        meaning("shows", Notice.Body::shows),
                         meaning("receives", Notice.Body::receives)));
         compareAll(
                 Area.LEVEL,

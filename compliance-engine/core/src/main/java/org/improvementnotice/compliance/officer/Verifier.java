@@ -203,6 +203,7 @@ public final class Verifier {
                 shown.authority(),
                 shown.notice(),
                 shown.periods(),
+                null,
                 null);
     }
 

@@ -20,8 +20,8 @@ final class HtmlReport implements ReportFormat {
     @Override
     public String of(Report report) {
         Report.Background background = report.background();
-        return BoardHtml.of(new BoardHtml.Order(
-                report.assessments().get(0), background.run(), background.terms(), background.papers(), Legend.TEXT));
+        return BoardHtml.of(
+                new BoardHtml.Order(report.assessments().get(0), background.run(), background.terms(), Legend.TEXT));
     }
 
     @Override

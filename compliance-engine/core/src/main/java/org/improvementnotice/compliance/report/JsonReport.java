@@ -14,6 +14,7 @@ import org.improvementnotice.compliance.model.Figure;
 import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.NotDue;
 import org.improvementnotice.compliance.model.Notice;
+import org.improvementnotice.compliance.model.Paper;
 import org.improvementnotice.compliance.model.PeriodAssessment;
 import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.model.ProcessView;
@@ -48,6 +49,7 @@ public final class JsonReport {
                 .text("legend", Legend.TEXT)
                 .text("asAt", assessment.inputs().asAt())
                 .text("authority", assessment.authority())
+                .optional("paper", assessment.paper(), JsonReport::paper)
                 .object("notice", notice -> notice(notice, assessment.notice()))
                 .object(
                         "pack",
@@ -74,6 +76,12 @@ public final class JsonReport {
                 .list("periods", assessment.periods(), (period, each) -> period(period, each, assessment))
                 .optional("baseline", assessment.baseline(), JsonReport::baseline)
                 .object("carry", carry -> carry(carry, assessment.carry()));
+    }
+
+    private static void paper(Json json, Paper paper) {
+        json.texts("bodies", paper.bodies().stream().map(Notice.Body::code).toList())
+                .text("papers", paper.papers().code())
+                .text("shows", paper.shows().code());
     }
 
     private static void baseline(Json json, Baseline baseline) {
@@ -190,7 +198,8 @@ public final class JsonReport {
                 .count("noLongerAsked", period.listed(NotDue.NO_LONGER_ASKED))
                 .count("doesNotApply", period.listed(NotDue.DOES_NOT_APPLY))
                 .count("notApplicable", period.listed(NotDue.NOT_APPLICABLE))
-                .count("nothingDue", period.listed(NotDue.NOTHING_DUE));
+                .count("nothingDue", period.listed(NotDue.NOTHING_DUE))
+                .count("protected", period.listed(NotDue.PROTECTED));
     }
 
     static void counts(Json json, Counts counts) {

@@ -56,11 +56,16 @@ final class MarkdownReport implements ReportFormat {
             if (period.equals(assessment.latest())) {
                 section(page, "Since the baseline", BaselineWords.of(assessment));
             }
+            ShownFindings shown = new ShownFindings(assessment, period);
             misses(page, assessment, period);
+            section(page, "Left out", shown.leftOut());
             page.head("Attention").list(words.attention());
+            if (!shown.whole()) {
+                continue;
+            }
             section(page, "Agreed exceptions that waive nothing", words.exceptions());
             section(page, "Changes", words.changes());
-            page.folded("Met", met(period));
+            page.folded("Met", met(shown));
             page.folded("Not judged in this month", words.listed());
             page.folded("Activity", words.activity());
         }
@@ -77,10 +82,11 @@ final class MarkdownReport implements ReportFormat {
     }
 
     private static void misses(MarkdownPage page, Assessment assessment, PeriodAssessment period) {
-        List<Finding> missed = period.findings().stream()
-                .filter(each -> each.status() != Status.PASS)
-                .sorted(Comparator.comparing(Finding::status).reversed())
-                .toList();
+        List<Finding> missed = new ShownFindings(assessment, period)
+                .all().stream()
+                        .filter(each -> each.status() != Status.PASS)
+                        .sorted(Comparator.comparing(Finding::status).reversed())
+                        .toList();
         if (missed.isEmpty()) {
             return;
         }
@@ -116,9 +122,9 @@ final class MarkdownReport implements ReportFormat {
                 finding.place() + "; rule " + finding.rule().place());
     }
 
-    private static List<String> met(PeriodAssessment period) {
+    private static List<String> met(ShownFindings shown) {
         List<String> lines = new ArrayList<>();
-        period.findings(Status.PASS).forEach(each -> {
+        shown.all().stream().filter(each -> each.status() == Status.PASS).forEach(each -> {
             lines.add(each.clause() + " " + each.name() + ": " + each.detail());
             FindingWords.below(each).forEach(line -> lines.add("  " + line));
         });

@@ -9,6 +9,7 @@ import org.improvementnotice.compliance.model.Counts;
 import org.improvementnotice.compliance.model.Escalation;
 import org.improvementnotice.compliance.model.FactsFile;
 import org.improvementnotice.compliance.model.NotDue;
+import org.improvementnotice.compliance.model.Paper;
 import org.improvementnotice.compliance.model.PeriodAssessment;
 import org.improvementnotice.compliance.model.Status;
 import org.improvementnotice.compliance.model.WaiverUse;
@@ -33,6 +34,10 @@ final class PeriodWords {
     /** Where its figures come from, how it came out in one sentence, and what was judged elsewhere. */
     List<String> head() {
         List<String> lines = new ArrayList<>();
+        Paper paper = assessment.paper();
+        if (paper != null) {
+            lines.add(paper.inWords());
+        }
         lines.add(figures());
         if (period.beforeIssue()) {
             lines.add("judged before the notice was issued on "

@@ -4,7 +4,6 @@ import java.util.List;
 import org.improvementnotice.compliance.model.Assessment;
 import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.PackTerms;
-import org.improvementnotice.compliance.model.Papers;
 import org.improvementnotice.compliance.model.PeriodAssessment;
 import org.improvementnotice.compliance.model.Status;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,7 @@ public record Report(
     /** Of one council, of whose run no other month is known, where BREACH fails, without colours. */
     public static Report of(Assessment assessment, PackTerms terms) {
         List<Assessment> one = List.of(assessment);
-        return new Report(one, Background.of(terms, one), Status.BREACH, false, null);
+        return new Report(one, new Background(terms, one), Status.BREACH, false, null);
     }
 
     /**
@@ -45,17 +44,11 @@ public record Report(
      *
      * @param terms the terms of the pack they were judged by
      * @param run the same councils with every month judged in the run, from which the months before are told
-     * @param papers who may read the report
      */
-    public record Background(PackTerms terms, List<Assessment> run, Papers papers) {
+    public record Background(PackTerms terms, List<Assessment> run) {
         /** Copies the list. */
         public Background {
             run = List.copyOf(run);
-        }
-
-        /** For members. */
-        public static Background of(PackTerms terms, List<Assessment> run) {
-            return new Background(terms, run, Papers.PRIVATE);
         }
     }
 

@@ -134,14 +134,18 @@ public final class TextReport {
             line("== " + words.title() + " ==");
             words.head().forEach(TextReport.this::line);
             line("");
-            period.findings().stream()
+            ShownFindings shown = new ShownFindings(assessment, period);
+            shown.all().stream()
                     .sorted(Comparator.comparing(Finding::status).reversed())
                     .forEach(this::finding);
-            words.listed().forEach(TextReport.this::line);
-            words.exceptions().forEach(TextReport.this::line);
-            words.changes().forEach(TextReport.this::line);
-            words.activity().forEach(TextReport.this::line);
-            themes();
+            shown.leftOut().forEach(TextReport.this::line);
+            if (shown.whole()) {
+                words.listed().forEach(TextReport.this::line);
+                words.exceptions().forEach(TextReport.this::line);
+                words.changes().forEach(TextReport.this::line);
+                words.activity().forEach(TextReport.this::line);
+                themes();
+            }
             words.attention().forEach(TextReport.this::line);
         }
 

@@ -177,7 +177,7 @@ class RecordsTest {
     void an_assessment_has_a_latest_period_and_can_be_cut_to_one() {
         PeriodAssessment march = period(APRIL.plusMonths(-1));
         PeriodAssessment april = period(APRIL);
-        Assessment assessment = new Assessment(INPUTS, "a", notice(), List.of(march, april), null);
+        Assessment assessment = new Assessment(INPUTS, "a", notice(), List.of(march, april), null, null);
 
         assertThat(assessment.latest()).isEqualTo(april);
         assertThat(assessment.carry()).isEqualTo(april.carry());
@@ -188,7 +188,7 @@ class RecordsTest {
         assertThatThrownBy(() -> assessment.only(APRIL.plusMonths(1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("2012-05 is not judged here; judged are 2012-03 to 2012-04");
-        assertThatThrownBy(() -> new Assessment(INPUTS, "a", notice(), List.of(), null))
+        assertThatThrownBy(() -> new Assessment(INPUTS, "a", notice(), List.of(), null, null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

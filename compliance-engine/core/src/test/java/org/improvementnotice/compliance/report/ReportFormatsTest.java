@@ -64,7 +64,7 @@ class ReportFormatsTest {
     /** A report to be made, with the pack it was judged by and all the months of its run. */
     private record Example(Assessment shown, RulePack pack, Assessment run) {
         Report report(@Nullable Status from) {
-            Report.Background background = Report.Background.of(pack, List.of(run));
+            Report.Background background = new Report.Background(pack, List.of(run));
             return new Report(List.of(shown), background, from, false, null);
         }
     }
@@ -232,7 +232,7 @@ class ReportFormatsTest {
             assertThat(Read.verdicts(
                             name,
                             format(name)
-                                    .of(new Report(all, Report.Background.of(pack, all), Status.WARN, false, null))))
+                                    .of(new Report(all, new Report.Background(pack, all), Status.WARN, false, null))))
                     .isNotEmpty();
         }
     }
@@ -292,7 +292,7 @@ class ReportFormatsTest {
         JsonNode run = Read.sarifTree(format("sarif")
                         .of(new Report(
                                 List.of(ReportTest.RICH),
-                                Report.Background.of(Sample.pack(), List.of(ReportTest.RICH)),
+                                new Report.Background(Sample.pack(), List.of(ReportTest.RICH)),
                                 Status.BREACH,
                                 false,
                                 "packs/mine")))

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.improvementnotice.compliance.model.Assessment;
 import org.improvementnotice.compliance.model.PackTerms;
-import org.improvementnotice.compliance.model.Papers;
 
 /** The board's report as one page of HTML that asks for nothing from outside. */
 public final class BoardHtml {
@@ -30,10 +29,9 @@ public final class BoardHtml {
      * @param shown the assessment whose latest month the page is of
      * @param run the same councils with every month judged in the run
      * @param terms the terms of the pack
-     * @param papers who may read the page
      * @param legend what a BREACH is not
      */
-    public record Order(Assessment shown, List<Assessment> run, PackTerms terms, Papers papers, String legend) {
+    public record Order(Assessment shown, List<Assessment> run, PackTerms terms, String legend) {
         /** Copies the list. */
         public Order {
             run = List.copyOf(run);
@@ -42,7 +40,7 @@ public final class BoardHtml {
 
     /** The page of a month. */
     public static String of(Order order) {
-        BoardMonth month = BoardMonth.of(order.shown(), order.run(), order.terms(), order.papers());
+        BoardMonth month = BoardMonth.of(order.shown(), order.run(), order.terms());
         return page(BoardPages.of(month, order.legend()));
     }
 

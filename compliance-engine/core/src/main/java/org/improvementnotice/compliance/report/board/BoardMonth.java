@@ -11,11 +11,12 @@ import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.Indicator;
 import org.improvementnotice.compliance.model.Notice;
 import org.improvementnotice.compliance.model.PackTerms;
-import org.improvementnotice.compliance.model.Papers;
+import org.improvementnotice.compliance.model.Paper;
 import org.improvementnotice.compliance.model.PeriodAssessment;
 import org.improvementnotice.compliance.model.Reading;
 import org.improvementnotice.compliance.model.Reason;
 import org.improvementnotice.compliance.model.ReportingPeriod;
+import org.improvementnotice.compliance.model.Shows;
 import org.improvementnotice.compliance.model.Status;
 
 /**
@@ -24,16 +25,15 @@ import org.improvementnotice.compliance.model.Status;
  * @param shown the assessment whose latest month the page is of
  * @param inHand every month of the run up to that one, oldest first; that one is the last
  * @param terms the terms of the pack
- * @param papers who may read the page
  */
-record BoardMonth(Assessment shown, List<PeriodAssessment> inHand, PackTerms terms, Papers papers) {
+record BoardMonth(Assessment shown, List<PeriodAssessment> inHand, PackTerms terms) {
 
     /** Copies the list. */
     BoardMonth {
         inHand = List.copyOf(inHand);
     }
 
-    static BoardMonth of(Assessment shown, List<Assessment> run, PackTerms terms, Papers papers) {
+    static BoardMonth of(Assessment shown, List<Assessment> run, PackTerms terms) {
         PeriodAssessment now = shown.latest();
         List<PeriodAssessment> inHand = run.stream()
                 .filter(each -> each.authority().equals(shown.authority()))
@@ -44,8 +44,19 @@ record BoardMonth(Assessment shown, List<PeriodAssessment> inHand, PackTerms ter
                 shown,
                 java.util.stream.Stream.concat(inHand.stream(), java.util.stream.Stream.of(now))
                         .toList(),
-                terms,
-                papers);
+                terms);
+    }
+
+    /** For whom the page is, in words. */
+    String paper() {
+        Paper paper = shown.paper();
+        return paper == null ? "private: for members" : paper.inWords();
+    }
+
+    /** Whether the page is of the level and what is at BREACH alone. */
+    boolean showsLevelAlone() {
+        Paper paper = shown.paper();
+        return paper != null && paper.shows() == Shows.LEVEL;
     }
 
     PeriodAssessment now() {

@@ -5,7 +5,6 @@ import java.util.List;
 import org.improvementnotice.compliance.model.Counts;
 import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.Notice;
-import org.improvementnotice.compliance.model.Papers;
 import org.improvementnotice.compliance.model.PeriodAssessment;
 import org.improvementnotice.compliance.model.Validation;
 
@@ -61,6 +60,11 @@ final class BoardPages {
         Requirements requirements = new Requirements(month);
         AboutThePack pack = new AboutThePack(month);
         add(sections, "breaches", "Requirements at BREACH, worsening first", new Breaches(month).blocks());
+        if (month.showsLevelAlone()) {
+            add(sections, "level", "Level of attention", new LevelOfAttention(month).blocks());
+            add(sections, "pack", "The pack", pack.pack());
+            return;
+        }
         add(sections, "warnings", "Requirements at WARN, by what is behind it", new Warnings(month).blocks());
         add(sections, "slipping", "Met but slipping", new MetButSlipping(month).blocks());
         add(sections, "level", "Level of attention", new LevelOfAttention(month).blocks());
@@ -95,7 +99,7 @@ final class BoardPages {
                 fact("As at", BoardWords.day(now.asAt())),
                 fact("Standing", standing(now)),
                 fact("Figures", now.sources().isEmpty() ? "source not given" : String.join("; ", now.sources())),
-                fact("Papers", month.papers() == Papers.PUBLIC ? "public" : "private: for members"),
+                fact("Papers", month.paper()),
                 new Block.Entry("Level of attention", LevelOfAttention.inShort(now.escalation())),
                 new Block.Entry(
                         "Requirements from",

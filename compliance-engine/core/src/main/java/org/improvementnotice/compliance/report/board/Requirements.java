@@ -112,6 +112,7 @@ final class Requirements {
             case DOES_NOT_APPLY -> "Does not apply";
             case NOT_APPLICABLE -> "Given as not applicable";
             case NOTHING_DUE -> "Nothing fell due";
+            case PROTECTED -> "Judged, and protected: the status would tell a small number";
         };
     }
 
