@@ -143,7 +143,7 @@ class PagesTest {
     }
 
     private static String sheet() throws IOException {
-        return Files.readString(CORE.resolve("main/resources/org/improvementnotice/compliance/report/board.css"));
+        return Files.readString(CORE.resolve("main/resources/org/improvementnotice/compliance/report/board/board.css"));
     }
 
     @Test

@@ -20,6 +20,14 @@ sealed interface Block {
         }
     }
 
+    /** A list whose items have numbers. */
+    record Numbered(List<Phrase> items) implements Block {
+        /** Copies the list. */
+        public Numbered {
+            items = List.copyOf(items);
+        }
+    }
+
     /**
      * A table whose first column heads its rows.
      *

@@ -16,7 +16,7 @@ import org.improvementnotice.compliance.model.PackTerms;
 /** The board's report as one page of HTML that asks for nothing from outside. */
 public final class BoardHtml {
 
-    private static final String STYLES = "/org/improvementnotice/compliance/report/board.css";
+    private static final String STYLES = "board.css";
 
     @SuppressWarnings("NullAway") // the templates are generated to call it where one is set up, and none is
     private static final HtmlInterceptor NO_INTERCEPTOR = null;
@@ -77,7 +77,9 @@ public final class BoardHtml {
             if (in == null) {
                 throw new IllegalStateException("the jar of the engine lacks its styles");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            String sheet = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            // what the sheet says of itself is for whoever changes it
+            return sheet.substring(sheet.indexOf(":root"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

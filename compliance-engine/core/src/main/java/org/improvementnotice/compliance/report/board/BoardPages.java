@@ -51,7 +51,7 @@ final class BoardPages {
             List<BoardPage.Section> sections, BoardPage.Shortlist list, String heading, List<BoardPage.Kind> all) {
         if (list.more() > 0) {
             sections.add(
-                    new BoardPage.Section(list.in(), heading, List.of(new Block.Bullets(BoardPage.Kind.all(all)))));
+                    new BoardPage.Section(list.in(), heading, List.of(new Block.Numbered(BoardPage.Kind.all(all)))));
         }
     }
 

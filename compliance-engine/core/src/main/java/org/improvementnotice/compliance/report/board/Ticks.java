@@ -1,4 +1,4 @@
-package org.improvementnotice.compliance.report;
+package org.improvementnotice.compliance.report.board;
 
 import static java.math.BigDecimal.ONE;
 import static java.math.BigDecimal.ZERO;

@@ -1,4 +1,4 @@
-package org.improvementnotice.compliance.report;
+package org.improvementnotice.compliance.report.board;
 
 /**
  * A line of text in a drawing, horizontal as all text there is.

@@ -1,4 +1,4 @@
-package org.improvementnotice.compliance.report;
+package org.improvementnotice.compliance.report.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.improvementnotice.compliance.report;
+package org.improvementnotice.compliance.report.board;
 
 /**
  * Something that begins with a month, said above the drawing with a rule down into it.

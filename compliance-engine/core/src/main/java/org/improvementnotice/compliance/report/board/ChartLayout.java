@@ -1,4 +1,4 @@
-package org.improvementnotice.compliance.report;
+package org.improvementnotice.compliance.report.board;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

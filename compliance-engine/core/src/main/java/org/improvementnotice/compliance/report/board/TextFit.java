@@ -1,4 +1,4 @@
-package org.improvementnotice.compliance.report;
+package org.improvementnotice.compliance.report.board;
 
 import java.util.ArrayList;
 import java.util.List;
