@@ -69,6 +69,9 @@ final class MarkdownReport implements ReportFormat {
             page.folded("Not judged in this month", words.listed());
             page.folded("Activity", words.activity());
         }
+        if (!LevelOverTime.rows(assessment).isEmpty()) {
+            page.head("Level of attention over time").table(LevelOverTime.COLUMNS, LevelOverTime.rows(assessment));
+        }
         if (assessment.openEnded()) {
             page.gap().line("", "Whether later months are missing is not known without --as-at.");
         }

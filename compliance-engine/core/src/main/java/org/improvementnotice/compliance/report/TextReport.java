@@ -53,9 +53,22 @@ public final class TextReport {
         for (PeriodAssessment period : assessment.periods()) {
             new Section(period).write();
         }
+        levelOverTime();
         BaselineWords.of(assessment).forEach(this::line);
         line(Legend.TEXT);
         line(closing());
+    }
+
+    private void levelOverTime() {
+        List<List<String>> rows = LevelOverTime.rows(assessment);
+        if (rows.isEmpty()) {
+            return;
+        }
+        int width = rows.stream().mapToInt(each -> each.get(1).length()).max().orElse(0);
+        line("");
+        line("level of attention over time, recommended beside decided:");
+        rows.forEach(each -> line("  " + each.get(0) + "  " + pad(each.get(1), width) + "  " + each.get(2) + "; "
+                + each.get(3) + " at BREACH"));
     }
 
     private String closing() {
