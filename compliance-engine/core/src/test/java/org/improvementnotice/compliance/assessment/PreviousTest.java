@@ -50,6 +50,8 @@ class PreviousTest {
                 "standing: provisional",
                 "readings: { timeliness: unavailable, vacancy-rate: { numerator: 16.5, denominator: 100 } }",
                 "late: [ { period: 2012-01, indicator: vacancy-rate, value: 12 } ]",
+                "comments: { \"2.1\": { action: agency, owner: head of service, by: 2012-05-01 }, \"2.2\": { action: a list"
+                        + " } }",
                 "decisions: { level: { is: public-scrutiny, by: chair, on: 2012-03-08, why: no movement } }");
         write(
                 "2012-04",

@@ -25,9 +25,9 @@ final class AskedOfBoard {
         AskedOfBoard asked = new AskedOfBoard(month);
         List<BoardPage.Kind> kinds = List.of(
                 new BoardPage.Kind(asked.actions(), 4),
-                new BoardPage.Kind(asked.judgements(), 2),
+                new BoardPage.Kind(asked.judgements(), 1),
                 new BoardPage.Kind(asked.level(), 1),
-                new BoardPage.Kind(asked.milestones(), 3));
+                new BoardPage.Kind(asked.milestones(), 2));
         return BoardPage.Kind.all(kinds).isEmpty() ? List.of(new BoardPage.Kind(List.of(nothing()), 1)) : kinds;
     }
 
@@ -38,8 +38,9 @@ final class AskedOfBoard {
     }
 
     private List<Phrase> actions() {
+        List<Finding> waiting = month.waitingForJudgement();
         return Breaches.inOrder(month).stream()
-                .filter(AskedOfBoard::isWithoutAction)
+                .filter(each -> isWithoutAction(each) && !waiting.contains(each))
                 .map(this::action)
                 .toList();
     }
@@ -55,15 +56,13 @@ final class AskedOfBoard {
 
     private Phrase action(Finding breach) {
         FactsFile.Comment comment = breach.comment();
-        String recorded = comment == null || comment.why() == null
-                ? "no explanation or action is recorded"
-                : "an explanation is recorded, no action";
-        return Phrase.of("Decide on a dated corrective action for ")
+        String recorded =
+                comment == null || comment.why() == null ? "none is recorded" : "an explanation is recorded, no action";
+        return Phrase.of("Decide on a corrective action for ")
                 .link(Breaches.id(month, breach), BoardWords.title(breach))
                 .and(": ")
                 .mark(breach.status())
-                .and(" for " + BoardWords.count(breach.run(), "period") + (breach.run() == 1 ? "" : " running") + "; "
-                        + recorded + ".");
+                .and(BoardWords.forHowLong(breach) + ", " + recorded + ".");
     }
 
     private List<Phrase> judgements() {

@@ -33,7 +33,8 @@ record BoardPage(String title, Cover cover, List<Section> sections) {
      *
      * @param heading council and month
      * @param facts what the report is of, each under a name
-     * @param verdict how the month came out, a sentence each
+     * @param verdict how the month came out, with what is missing
+     * @param elsewhere what the notice asks that is not judged here
      * @param body who is asked
      * @param asked what the body is asked to do, in order
      * @param trusted how far the figures can be trusted
@@ -43,16 +44,16 @@ record BoardPage(String title, Cover cover, List<Section> sections) {
     record Cover(
             String heading,
             List<Block.Entry> facts,
-            List<Phrase> verdict,
+            Phrase verdict,
+            Phrase elsewhere,
             String body,
             Shortlist asked,
             Shortlist trusted,
             Shortlist changed,
             String legend) {
-        /** Copies the lists. */
+        /** Copies the list. */
         Cover {
             facts = List.copyOf(facts);
-            verdict = List.copyOf(verdict);
         }
     }
 

@@ -12,7 +12,7 @@ import org.improvementnotice.compliance.model.Validation;
 final class BoardPages {
 
     /** How many lines on the trust in the figures the first side holds. */
-    private static final int TRUSTED = 6;
+    private static final int TRUSTED = 5;
 
     private final BoardMonth month;
     private final String legend;
@@ -34,6 +34,7 @@ final class BoardPages {
                 heading(),
                 facts(),
                 verdict(),
+                elsewhere(),
                 month.board().map(Notice.Body::name).orElse("Board"),
                 BoardPage.Shortlist.of(asked, "asked-all"),
                 BoardPage.Shortlist.of(trusted, "trusted-all"),
@@ -98,7 +99,9 @@ final class BoardPages {
                 fact("Notice", notice.title()),
                 fact("As at", BoardWords.day(now.asAt())),
                 fact("Standing", standing(now)),
-                fact("Figures", now.sources().isEmpty() ? "source not given" : String.join("; ", now.sources())),
+                fact(
+                        "Source of figures",
+                        now.sources().isEmpty() ? "source not given" : String.join("; ", now.sources())),
                 fact("Papers", month.paper()),
                 new Block.Entry("Level of attention", LevelOfAttention.inShort(now.escalation())),
                 new Block.Entry(
@@ -125,25 +128,23 @@ final class BoardPages {
 
     // how it came out
 
-    private List<Phrase> verdict() {
+    private Phrase verdict() {
         Counts counts = month.now().counts();
-        List<Phrase> sentences = new ArrayList<>();
-        sentences.add(
+        return Phrase.of(
                 counts.total() == 0
-                        ? Phrase.of("Nothing was due in " + month.now().period().inWords() + ".")
-                        : Phrase.of(counts.pass() + " of " + counts.total() + " requirements"
-                                + " judged here were met in "
-                                + month.now().period().inWords() + "; "
-                                + counts.breach() + " BREACH, " + counts.warn() + " WARN" + waived(counts) + ". "
-                                + missing()));
-        String elsewhere = BoardWords.names(month.shown().notJudgedHere().stream()
+                        ? "Nothing was due in " + month.now().period().inWords() + "."
+                        : counts.pass() + " of " + counts.total() + " requirements judged here were met in "
+                                + month.now().period().inWords() + "; " + counts.breach() + " BREACH, "
+                                + counts.warn() + " WARN" + waived(counts) + ". " + missing());
+    }
+
+    private Phrase elsewhere() {
+        List<String> names = month.shown().notJudgedHere().stream()
                 .map(each -> each.number() + " " + each.words())
-                .toList());
-        sentences.add(Phrase.of(
-                elsewhere.isEmpty()
-                        ? "Every requirement that the pack names is judged here."
-                        : "Not judged here: " + elsewhere + "."));
-        return sentences;
+                .toList();
+        return names.isEmpty()
+                ? Phrase.of("Every requirement that the pack names is judged here.")
+                : Phrase.of("").link("not-judged-here", "Not judged here").and(": " + BoardWords.names(names) + ".");
     }
 
     private static String waived(Counts counts) {

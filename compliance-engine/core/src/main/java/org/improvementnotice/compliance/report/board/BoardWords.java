@@ -14,7 +14,7 @@ import org.improvementnotice.compliance.model.Unit;
 final class BoardWords {
 
     /** How many names a sentence of the first side holds. */
-    private static final int NAMES = 5;
+    private static final int NAMES = 3;
 
     private BoardWords() {}
 
@@ -43,8 +43,12 @@ final class BoardWords {
 
     /** {@code BREACH for 3 periods running}. */
     static String running(Finding finding) {
-        return finding.status().code() + " for " + count(finding.run(), "period")
-                + (finding.run() == 1 ? "" : " running");
+        return finding.status().code() + forHowLong(finding);
+    }
+
+    /** {@code for 3 periods running}, behind a status. */
+    static String forHowLong(Finding finding) {
+        return " for " + count(finding.run(), "period") + (finding.run() == 1 ? "" : " running");
     }
 
     /** {@code worse than in May 2012, same as in March 2012}; empty where nothing can be compared. */
@@ -73,6 +77,15 @@ final class BoardWords {
             case MONTHLY -> "every month";
             case QUARTERLY -> "every quarter";
             case AS_CALLED -> "when called";
+        };
+    }
+
+    /** What stands in the place of a figure that is not there. */
+    static String absent(Reason reason) {
+        return switch (reason) {
+            case SUPPRESSED -> "withheld";
+            case NONE_RECORDED -> "none recorded";
+            default -> "no figure";
         };
     }
 

@@ -37,20 +37,32 @@ final class ChangedSinceLastMonth {
         List<BoardPage.Kind> kinds = List.of(
                 new BoardPage.Kind(level(), 1),
                 new BoardPage.Kind(ofFindings(this::worse), 3),
-                new BoardPage.Kind(ofFindings(this::better), 2),
-                new BoardPage.Kind(ofFindings(this::isNew), 2),
-                new BoardPage.Kind(closed(last), 2),
+                new BoardPage.Kind(ofFindings(this::better), 1),
+                new BoardPage.Kind(ofFindings(this::isNew), 1),
+                new BoardPage.Kind(closed(last), 1),
                 new BoardPage.Kind(
-                        month.now().restated().stream().map(this::restated).toList(), 2),
+                        month.now().restated().stream().map(this::restated).toList(), 1),
                 new BoardPage.Kind(
                         month.now().rulesChanged().stream()
                                 .map(this::ruleChanged)
                                 .toList(),
-                        2));
-        return BoardPage.Kind.all(kinds).isEmpty()
-                ? List.of(new BoardPage.Kind(
-                        List.of(Phrase.of("No status, no line and no level differs from " + last.inWords() + ".")), 1))
-                : kinds;
+                        1));
+        List<BoardPage.Kind> all = new ArrayList<>(List.of(new BoardPage.Kind(List.of(counted(kinds, last)), 1)));
+        all.addAll(kinds);
+        return all;
+    }
+
+    /** How much of what: the first side does not hold all of it. */
+    private static Phrase counted(List<BoardPage.Kind> kinds, ReportingPeriod last) {
+        if (BoardPage.Kind.all(kinds).isEmpty()) {
+            return Phrase.of("No status, no line and no level differs from " + last.inWords() + ".");
+        }
+        List<String> words = List.of("", "worse", "better", "new", "closed", "late or restated", "rules changed");
+        List<String> counts = new ArrayList<>();
+        for (int i = 1; i < kinds.size(); i++) {
+            counts.add(kinds.get(i).items().size() + " " + words.get(i));
+        }
+        return Phrase.of("Since " + last.inWords() + ": " + String.join(", ", counts) + ".");
     }
 
     private List<Phrase> ofFindings(Function<Finding, Optional<Phrase>> line) {

@@ -1,6 +1,7 @@
 package org.improvementnotice.compliance.report.board;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ final class ChartLines {
     /** What is asked begins with both ends where the figure must lie between: {@code 10 to 15 %, BREACH outside 5 to 20 %}. */
     private static final Pattern SPAN = Pattern.compile("(?:[^,]*: )?(-?[0-9.]+) to (-?[0-9.]+).*");
 
+    private static final Pattern VERB = Pattern.compile("the line is (at least |at most |exactly |below |above )");
+
     private static final Pattern BREACH_SPAN = Pattern.compile(".*BREACH outside (-?[0-9.]+) to (-?[0-9.]+).*");
 
     private final Series series;
@@ -29,7 +32,8 @@ final class ChartLines {
             ReportingPeriod month,
             BigDecimal line,
             @Nullable BigDecimal band,
-            String required) {}
+            String required,
+            String verb) {}
 
     List<Chart.Line> lines() {
         List<Chart.Line> lines = new ArrayList<>(stretches(points(1)));
@@ -45,7 +49,7 @@ final class ChartLines {
             BigDecimal line = finding == null ? null : end(finding, SPAN, finding.line(), end);
             if (finding != null && line != null) {
                 BigDecimal band = end(finding, BREACH_SPAN, finding.breachLine(), end);
-                points.add(new At(each.month(), line, band, finding.required()));
+                points.add(new At(each.month(), line, band, finding.required(), verb(finding)));
             }
         }
         return points;
@@ -69,12 +73,12 @@ final class ChartLines {
         return span.matches() ? Optional.of(span.group(1) + " to " + span.group(2)) : Optional.empty();
     }
 
-    private static List<Chart.Line> stretches(List<At> points) {
+    private List<Chart.Line> stretches(List<At> points) {
         List<Chart.Line> lines = new ArrayList<>();
         int start = 0;
         while (start < points.size()) {
             int end = start;
-            while (end + 1 < points.size() && goesOn(points, start, end)) {
+            while (end + 1 < points.size() && isOneStretch(points.subList(start, end + 2), points)) {
                 end++;
             }
             lines.add(line(points.subList(start, end + 1)));
@@ -83,7 +87,35 @@ final class ChartLines {
         return lines;
     }
 
-    private static Chart.Line line(List<At> stretch) {
+    /** Whether months follow each other, are asked alike, and their lines lie on one straight line as far as can be seen. */
+    private static boolean isOneStretch(List<At> stretch, List<At> all) {
+        At first = stretch.get(0);
+        At last = stretch.get(stretch.size() - 1);
+        At before = stretch.get(stretch.size() - 2);
+        if (!last.required().equals(first.required())
+                || !last.month().equals(before.month().plusMonths(1))) {
+            return false;
+        }
+        BigDecimal rise = last.line().subtract(first.line());
+        BigDecimal months = BigDecimal.valueOf(stretch.size() - 1L);
+        for (int i = 1; i < stretch.size() - 1; i++) {
+            BigDecimal straight =
+                    first.line().add(rise.multiply(BigDecimal.valueOf(i)).divide(months, MathContext.DECIMAL64));
+            if (stretch.get(i).line().subtract(straight).abs().compareTo(unseen(all)) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A hundredth of the way between the lowest and the highest line: less than the width of a drawn line. */
+    private static BigDecimal unseen(List<At> all) {
+        BigDecimal least = all.stream().map(At::line).min(BigDecimal::compareTo).orElseThrow();
+        BigDecimal most = all.stream().map(At::line).max(BigDecimal::compareTo).orElseThrow();
+        return most.subtract(least).movePointLeft(2);
+    }
+
+    private Chart.Line line(List<At> stretch) {
         At first = stretch.get(0);
         At last = stretch.get(stretch.size() - 1);
         // a tolerance in cases ends elsewhere in each month: then no one band can be drawn
@@ -97,30 +129,18 @@ final class ChartLines {
                 words(first, last));
     }
 
-    private static String words(At first, At last) {
-        String at = first.line().toPlainString();
-        return first.line().compareTo(last.line()) == 0
-                ? at
-                : at + " to " + last.line().toPlainString();
+    private String words(At first, At last) {
+        String from = BoardWords.withUnit(
+                first.line().toPlainString(), series.indicator().unit());
+        String to = BoardWords.withUnit(
+                last.line().toPlainString(), series.indicator().unit());
+        return last.verb() + (first.line().compareTo(last.line()) == 0 ? to : from + " to " + to);
     }
 
-    /** Whether the next month continues the stretch: asked alike, the month after, and by the same step as so far. */
-    private static boolean goesOn(List<At> points, int start, int end) {
-        At last = points.get(end);
-        At next = points.get(end + 1);
-        if (!next.required().equals(last.required())
-                || !next.month().equals(last.month().plusMonths(1))) {
-            return false;
-        }
-        BigDecimal step = next.line().subtract(last.line());
-        if (start == end) {
-            return true;
-        }
-        BigDecimal before = last.line().subtract(points.get(end - 1).line());
-        // each line is rounded once, so that two steps of one slope differ by two last decimals at most
-        BigDecimal least = BigDecimal.ONE.movePointLeft(
-                Math.max(last.line().scale(), next.line().scale()));
-        return step.signum() == before.signum() && step.subtract(before).abs().compareTo(least.add(least)) <= 0;
+    /** How a line is asked, such as {@code at least }; empty where the figure must lie between two. */
+    private static String verb(Finding finding) {
+        Matcher verb = VERB.matcher(finding.detail());
+        return verb.find() ? verb.group(1) : "";
     }
 
     private static boolean sameBand(@Nullable BigDecimal left, @Nullable BigDecimal right) {

@@ -29,13 +29,13 @@ final class HowFarTrusted {
         trusted.doubts();
         trusted.rounding();
         trusted.openEnd();
-        return trusted.lines.isEmpty() ? List.of(trusted.nothing()) : List.copyOf(trusted.lines);
+        return trusted.lines.isEmpty() ? List.of(nothing()) : List.copyOf(trusted.lines);
     }
 
-    private Phrase nothing() {
-        return Phrase.of("A figure stands for each of the "
-                + BoardWords.count(month.now().counts().total(), "requirement")
-                + " judged here; none is provisional, none came late or was restated, and no doubt is open.");
+    private static Phrase nothing() {
+        return Phrase.of(
+                "A figure or a record stands for each requirement judged here; no figure is provisional, came late"
+                        + " or was restated, and no doubt is open.");
     }
 
     private void ofTheMonth() {
@@ -81,19 +81,20 @@ final class HowFarTrusted {
     private void provisional() {
         List<Finding> those = all(each -> each.validation() == Validation.PROVISIONAL);
         if (!those.isEmpty()) {
-            lines.add(Phrase.of("Provisional: " + figuresAre(those.size()) + " not settled: " + names(those) + "."));
+            lines.add(Phrase.of("Provisional: " + ofTheFigures(those.size(), " is", " are") + " not settled: "
+                    + names(those) + "."));
         }
     }
 
-    private static String figuresAre(int number) {
-        return BoardWords.count(number, "figure") + (number == 1 ? " is" : " are");
+    private static String ofTheFigures(int number, String one, String more) {
+        return number + " of the figures" + (number == 1 ? one : more);
     }
 
     private void lagging() {
         List<Finding> lagging =
                 all(each -> !each.figurePeriod().equals(month.now().period()));
         if (!lagging.isEmpty()) {
-            lines.add(Phrase.of("Of an earlier month: " + figuresAre(lagging.size()) + " judged here that lag: "
+            lines.add(Phrase.of("Lagging: " + ofTheFigures(lagging.size(), " is", " are") + " of an earlier month: "
                     + BoardWords.names(lagging.stream()
                             .map(each -> BoardWords.title(each) + " ("
                                     + each.figurePeriod().inWords() + ")")
@@ -131,8 +132,8 @@ final class HowFarTrusted {
     private void doubts() {
         List<Finding> doubted = all(Finding::isDoubted);
         if (!doubted.isEmpty()) {
-            lines.add(Phrase.of("Needs checking: no answer stands beside the doubt about " + doubted.size()
-                    + " of the figures: " + names(doubted) + "."));
+            lines.add(Phrase.of("Needs checking: " + ofTheFigures(doubted.size(), " has", " have")
+                    + " a doubt beside it without an answer: " + names(doubted) + "."));
         }
     }
 

@@ -34,7 +34,7 @@ final class IndicatorCharts {
                 indicator.decimals(),
                 unit(),
                 series.entries().stream()
-                        .map(each -> new Chart.Point(each.month(), each.value(), each.text(), each.status()))
+                        .map(each -> new Chart.Point(each.month(), each.value(), each.shown(), each.status()))
                         .toList(),
                 new ChartLines(series).lines(),
                 breaks(),
@@ -62,7 +62,7 @@ final class IndicatorCharts {
     private String title() {
         Series.Entry latest = series.latest();
         Finding finding = latest.finding();
-        return name() + ": " + latest.text() + " in " + latest.month().inWords()
+        return name() + ": " + latest.shown() + " in " + latest.month().inWords()
                 + (finding == null ? "" : ", asked: " + finding.required());
     }
 

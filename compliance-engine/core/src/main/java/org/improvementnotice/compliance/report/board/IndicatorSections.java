@@ -29,16 +29,14 @@ final class IndicatorSections {
     private record Subject(Indicator indicator, AskedTarget.@Nullable Key key) {}
 
     List<Block> blocks() {
-        List<Block> blocks = new ArrayList<>();
+        List<Block> blocks = new ArrayList<>(List.of(Block.Paragraph.of(
+                "Figures of at most the latest eighteen months, each with the line and the status of its own month.")));
         for (AskedTarget.Key key : judged()) {
             month.indicator(key.indicator())
                     .filter(each -> isDrawn(each) && !done.contains(each.code()))
                     .ifPresent(each -> blocks.add(group(each)));
         }
-        if (blocks.isEmpty()) {
-            blocks.add(Block.Paragraph.of("No figure is judged in this month."));
-        }
-        return blocks;
+        return blocks.size() > 1 ? blocks : List.of(Block.Paragraph.of("No figure is judged in this month."));
     }
 
     private static boolean isDrawn(Indicator indicator) {

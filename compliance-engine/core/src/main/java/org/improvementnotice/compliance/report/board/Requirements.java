@@ -22,7 +22,7 @@ final class Requirements {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Table(
                 "requirements",
-                "Every requirement judged in " + month.now().period().inWords(),
+                "Status, what was found and what was asked, as the notice counts",
                 List.of("Requirement", "Status", "Found", "Asked"),
                 month.now().findings().stream().map(Requirements::row).toList()));
         List<Phrase> exceptions = month.now().waivers().stream()

@@ -10,6 +10,7 @@ import org.improvementnotice.compliance.model.AskedTarget;
 import org.improvementnotice.compliance.model.Carry;
 import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.Indicator;
+import org.improvementnotice.compliance.model.Numbers;
 import org.improvementnotice.compliance.model.PeriodAssessment;
 import org.improvementnotice.compliance.model.PlainFigure;
 import org.improvementnotice.compliance.model.Reading;
@@ -26,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Series(Indicator indicator, AskedTarget.@Nullable Key key, List<Entry> entries) {
 
-    /** How many months are shown at most. */
-    private static final int MONTHS = 24;
+    /** How many months are shown at most, so that the page of forty indicators can be sent by mail. */
+    private static final int MONTHS = 18;
 
     /** Copies the list. */
     Series {
@@ -39,7 +40,8 @@ record Series(Indicator indicator, AskedTarget.@Nullable Key key, List<Entry> en
      *
      * @param month which
      * @param value the figure as a number; null where there is none, or none that can be drawn
-     * @param text the figure as printed, or what stands in its place
+     * @param text the figure as printed, with its parts, or what stands in its place
+     * @param shown the same without its parts
      * @param status how it was judged; null where it was not, or that is not known
      * @param finding the finding that rests on it; null where none is in hand
      */
@@ -47,6 +49,7 @@ record Series(Indicator indicator, AskedTarget.@Nullable Key key, List<Entry> en
             ReportingPeriod month,
             @Nullable BigDecimal value,
             String text,
+            String shown,
             @Nullable Status status,
             @Nullable Finding finding) {}
 
@@ -98,26 +101,37 @@ record Series(Indicator indicator, AskedTarget.@Nullable Key key, List<Entry> en
         private Entry entry(ReportingPeriod each) {
             Finding finding = findings.get(each);
             if (finding != null) {
-                String value = finding.value();
-                return new Entry(each, number(value), text(finding), finding.status(), finding);
+                return judged(each, finding);
             }
             Optional<Reading> reading = month.reading(indicator.code(), each);
+            String text = reading.map(one -> PlainFigure.of(one, indicator)).orElseGet(() -> missing(each));
             return new Entry(
                     each,
                     reading.map(Reading::value).orElse(null),
-                    reading.map(one -> PlainFigure.of(one, indicator)).orElseGet(() -> missing(each)),
+                    text,
+                    // the parts stand in brackets behind the figure
+                    text.replaceFirst(" \\(.*", ""),
                     status(each),
                     null);
         }
 
-        private String text(Finding finding) {
+        private Entry judged(ReportingPeriod each, Finding finding) {
             String value = finding.value();
-            if (value == null) {
-                return finding.isAbsent()
-                        ? BoardWords.reason(finding.reason()).toLowerCase(java.util.Locale.ROOT)
-                        : "no figure";
+            BigDecimal number = number(value);
+            if (value == null || number == null) {
+                String none = value == null ? BoardWords.absent(finding.reason()) : value;
+                return new Entry(each, null, none, none, finding.status(), finding);
             }
-            return number(value) == null ? value : Parts.of(finding, indicator);
+            String shown = BoardWords.withUnit(value, indicator.unit());
+            return new Entry(each, number, shown + parts(finding), shown, finding.status(), finding);
+        }
+
+        private static String parts(Finding finding) {
+            BigDecimal numerator = finding.numerator();
+            BigDecimal denominator = finding.denominator();
+            return numerator == null || denominator == null
+                    ? ""
+                    : " (" + Numbers.grouped(numerator) + " of " + Numbers.grouped(denominator) + ")";
         }
 
         private String missing(ReportingPeriod each) {
