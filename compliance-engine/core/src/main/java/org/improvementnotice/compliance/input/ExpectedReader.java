@@ -62,7 +62,7 @@ final class ExpectedReader {
         }
         Map<CaseField, String> expected = new EnumMap<>(CaseField.class);
         if (node instanceof Node.Scalar scalar && !scalar.isNull()) {
-            boolean listed = Code.find(NotDue.class, scalar.text()).isPresent();
+            boolean listed = allowed(CaseField.LISTED).contains(scalar.text());
             boolean status = allowed(CaseField.STATUS).contains(scalar.text());
             if (listed || status) {
                 put(listed ? CaseField.LISTED : CaseField.STATUS, scalar, expected);
@@ -122,7 +122,7 @@ final class ExpectedReader {
     static List<String> allowed(CaseField field) {
         return switch (field) {
             case STATUS -> Arrays.stream(Status.values()).map(Status::code).toList();
-            case LISTED -> Code.codes(NotDue.class);
+            case LISTED -> NotDue.judged();
             case REASON -> Code.codes(Reason.class);
             case ABSENCE -> orNone(Code.codes(Absence.class));
             case CAUTIONS, DOUBTS -> orNone(Code.codes(CautionCode.class));

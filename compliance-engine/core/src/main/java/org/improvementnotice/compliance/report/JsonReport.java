@@ -49,7 +49,6 @@ public final class JsonReport {
                 .text("legend", Legend.TEXT)
                 .text("asAt", assessment.inputs().asAt())
                 .text("authority", assessment.authority())
-                .optional("paper", assessment.paper(), JsonReport::paper)
                 .object("notice", notice -> notice(notice, assessment.notice()))
                 .object(
                         "pack",
@@ -73,6 +72,7 @@ public final class JsonReport {
                         "waivers",
                         assessment.inputs().waivers(),
                         (waivers, each) -> waivers.text("file", each.name()).text("digest", each.digest()))
+                .optional("paper", assessment.paper(), JsonReport::paper)
                 .list("periods", assessment.periods(), (period, each) -> period(period, each, assessment))
                 .optional("baseline", assessment.baseline(), JsonReport::baseline)
                 .object("carry", carry -> carry(carry, assessment.carry()));

@@ -147,7 +147,7 @@ class SchemaKeysTest {
         for (String name : Schemas.names()) {
             Published.schema(name).text().get("$defs").properties().forEach(each -> {
                 JsonNode listed = each.getValue().path("enum");
-                if (listed.isArray() && !each.getKey().equals("judged-status")) {
+                if (listed.isArray() && !each.getKey().startsWith("judged-")) {
                     List<String> codes = new ArrayList<>();
                     listed.forEach(code -> codes.add(code.asText()));
                     assertThat(codes).as(name + " " + each.getKey()).isEqualTo(words.get(each.getKey()));
@@ -361,7 +361,7 @@ class SchemaKeysTest {
         assertThat(seen).isNotEmpty();
     }
 
-    private static final String NOT_DUE = ", " + String.join(", ", Code.codes(NotDue.class));
+    private static final String NOT_DUE = ", " + String.join(", ", NotDue.judged());
 
     @ParameterizedTest
     @ValueSource(strings = {"facts", "pack", "indicators", "cases"})
@@ -377,7 +377,8 @@ class SchemaKeysTest {
                     problems(name, wrong).stream()
                             .filter(said -> said.message().contains("write one of: "))
                             // in place of a status a cause for none can stand
-                            .map(said -> said.message().replace(step.kind().equals("not-due") ? "\n" : NOT_DUE, ""))
+                            .map(said ->
+                                    said.message().replace(step.kind().equals("judged-not-due") ? "\n" : NOT_DUE, ""))
                             .forEach(said -> assertThat(said).endsWith(String.join(", ", words)));
                     for (String word : words) {
                         assertThat(problems(name, replaced(file, step.path(), Published.yaml("\"" + word + "\""))))

@@ -20,6 +20,7 @@ import org.improvementnotice.compliance.Facts;
 import org.improvementnotice.compliance.Published;
 import org.improvementnotice.compliance.Sample;
 import org.improvementnotice.compliance.assessment.Assessor;
+import org.improvementnotice.compliance.assessment.PaperMaker;
 import org.improvementnotice.compliance.assessment.Run;
 import org.improvementnotice.compliance.input.CaseReader;
 import org.improvementnotice.compliance.model.AskedTarget;
@@ -36,6 +37,7 @@ import org.improvementnotice.compliance.model.Figure;
 import org.improvementnotice.compliance.model.FileDigest;
 import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.Notice;
+import org.improvementnotice.compliance.model.Paper;
 import org.improvementnotice.compliance.model.PeriodAssessment;
 import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.model.Problems;
@@ -62,6 +64,7 @@ class AssessmentSchemaTest {
     private static final Map<String, Class<?>> RECORDS = Map.ofEntries(
             Map.entry("provenance", Notice.Provenance.class),
             Map.entry("period", PeriodAssessment.class),
+            Map.entry("paper", Paper.class),
             Map.entry("counts", Counts.class),
             Map.entry("finding", Finding.class),
             Map.entry("rule", RuleSource.class),
@@ -232,7 +235,16 @@ class AssessmentSchemaTest {
                         example(EXAMPLES.resolve("peterborough-published/pack"), "peterborough-published/facts"),
                         cases(EXAMPLES.resolve("judgement/pack")),
                         cases(EXAMPLES.resolve("judgement/strict-pack")),
-                        Stream.of(rich, nothing, compared(rich, "Testshire"), compared(rich, "Elsewhere")))
+                        Stream.of(
+                                rich,
+                                nothing,
+                                compared(rich, "Testshire"),
+                                compared(rich, "Elsewhere"),
+                                PaperMaker.of(
+                                                rich,
+                                                Sample.pack(),
+                                                Paper.of(Sample.pack().notice(), "committee"))
+                                        .orElseThrow()))
                 .flatMap(each -> each)
                 .map(JsonReport::line)
                 .map(Published::json)

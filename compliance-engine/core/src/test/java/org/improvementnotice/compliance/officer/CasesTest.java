@@ -78,7 +78,7 @@ class CasesTest {
 
         assertThat(shown)
                 .containsAll(Code.codes(Reason.class))
-                .containsAll(Code.codes(NotDue.class))
+                .containsAll(NotDue.judged())
                 .containsAll(Code.codes(ProcessView.Rule.class))
                 .containsAll(Code.codes(ProcessView.Assurance.class));
         assertThat(Code.codes(CautionCode.class).stream()
