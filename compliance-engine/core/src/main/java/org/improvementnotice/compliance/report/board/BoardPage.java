@@ -35,8 +35,7 @@ record BoardPage(String title, Cover cover, List<Section> sections) {
      * @param facts what the report is of, each under a name
      * @param verdict how the month came out, with what is missing
      * @param elsewhere what the notice asks that is not judged here
-     * @param body who is asked
-     * @param asked what the body is asked to do, in order
+     * @param asked what the Board is asked to do, in order
      * @param trusted how far the figures can be trusted
      * @param changed what changed since the month before
      * @param legend what a BREACH is not
@@ -46,7 +45,6 @@ record BoardPage(String title, Cover cover, List<Section> sections) {
             List<Block.Entry> facts,
             Phrase verdict,
             Phrase elsewhere,
-            String body,
             Shortlist asked,
             Shortlist trusted,
             Shortlist changed,

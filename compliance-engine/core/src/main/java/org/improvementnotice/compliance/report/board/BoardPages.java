@@ -35,7 +35,6 @@ final class BoardPages {
                 facts(),
                 verdict(),
                 elsewhere(),
-                month.board().map(Notice.Body::name).orElse("Board"),
                 BoardPage.Shortlist.of(asked, "asked-all"),
                 BoardPage.Shortlist.of(trusted, "trusted-all"),
                 BoardPage.Shortlist.of(changed, "changed-all"),
@@ -45,7 +44,7 @@ final class BoardPages {
         whole(sections, cover.trusted(), "How far the figures can be trusted, in full", trusted);
         whole(sections, cover.changed(), "All that changed", changed);
         sections(sections);
-        return new BoardPage(heading() + ": report to the " + cover.body(), cover, sections);
+        return new BoardPage(heading() + ": paper for " + board(), cover, sections);
     }
 
     private static void whole(
@@ -96,6 +95,7 @@ final class BoardPages {
         PeriodAssessment now = month.now();
         Notice notice = month.notice();
         return List.of(
+                fact("Paper for", board()),
                 fact("Notice", notice.title()),
                 fact("As at", BoardWords.day(now.asAt())),
                 fact("Standing", standing(now)),
@@ -109,6 +109,10 @@ final class BoardPages {
                         Phrase.of("pack " + notice.id() + " " + notice.version() + ", "
                                         + notice.provenance().status().code() + "; its ")
                                 .link("pack", "sources")));
+    }
+
+    private String board() {
+        return month.board().map(Notice.Body::name).orElse("the Board");
     }
 
     private static Block.Entry fact(String name, String words) {

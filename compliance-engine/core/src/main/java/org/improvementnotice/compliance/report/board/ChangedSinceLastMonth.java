@@ -1,6 +1,7 @@
 package org.improvementnotice.compliance.report.board;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -67,6 +68,7 @@ final class ChangedSinceLastMonth {
 
     private List<Phrase> ofFindings(Function<Finding, Optional<Phrase>> line) {
         return month.now().findings().stream()
+                .sorted(Comparator.comparing(Finding::status).reversed())
                 .map(line)
                 .flatMap(Optional::stream)
                 .toList();

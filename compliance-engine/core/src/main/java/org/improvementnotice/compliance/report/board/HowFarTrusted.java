@@ -132,8 +132,8 @@ final class HowFarTrusted {
     private void doubts() {
         List<Finding> doubted = all(Finding::isDoubted);
         if (!doubted.isEmpty()) {
-            lines.add(Phrase.of("Needs checking: " + ofTheFigures(doubted.size(), " has", " have")
-                    + " a doubt beside it without an answer: " + names(doubted) + "."));
+            lines.add(Phrase.of("Needs checking: a doubt without an answer stands beside " + doubted.size()
+                    + " of the figures: " + names(doubted) + "."));
         }
     }
 

@@ -2,6 +2,7 @@ package org.improvementnotice.compliance.report.board;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.improvementnotice.compliance.model.Escalation;
 import org.improvementnotice.compliance.model.FactsFile;
 import org.improvementnotice.compliance.model.PeriodAssessment;
@@ -51,6 +52,7 @@ final class LevelOfAttention {
         if (!told.isEmpty()) {
             blocks.add(new Block.Group("Who is told", List.of(new Block.Bullets(told))));
         }
+        inspections().ifPresent(blocks::add);
         if (month.inHand().size() > 1) {
             blocks.add(monthByMonth());
         }
@@ -89,6 +91,16 @@ final class LevelOfAttention {
         return escalation.lowers().isEmpty()
                 ? Block.Paragraph.of("Nothing stands between this level and the next lower one.")
                 : new Block.Bullets(escalation.lowers().stream().map(Phrase::of).toList());
+    }
+
+    private Optional<Block> inspections() {
+        List<Phrase> found = month.now().inspections().stream()
+                .map(each -> Phrase.of(each.body() + ", " + each.subject() + ", " + BoardWords.day(each.date()) + ": ")
+                        .quote(each.grade()))
+                .toList();
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Block.Group("What inspectors found", List.of(new Block.Bullets(found))));
     }
 
     private Block monthByMonth() {

@@ -3,6 +3,7 @@ package org.improvementnotice.compliance.report.board;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.improvementnotice.compliance.model.Baseline;
 import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.NotDue;
 import org.improvementnotice.compliance.model.PeriodAssessment;
@@ -32,7 +33,22 @@ final class Requirements {
         if (!exceptions.isEmpty()) {
             blocks.add(new Block.Group("Agreed exceptions that no miss has", List.of(new Block.Bullets(exceptions))));
         }
+        Baseline baseline = month.shown().baseline();
+        if (baseline != null) {
+            blocks.add(new Block.Group(
+                    "Compared with the baseline " + baseline.file().name(), List.of(compared(baseline))));
+        }
         return blocks;
+    }
+
+    private static Block compared(Baseline baseline) {
+        List<Phrase> differing = baseline.changes().stream()
+                .filter(each -> each.state() != Baseline.State.SAME)
+                .map(each -> Phrase.of(each.state().code() + ": " + each.inWords()))
+                .toList();
+        return differing.isEmpty()
+                ? Block.Paragraph.of("Every requirement stands as it does there.")
+                : new Block.Bullets(differing);
     }
 
     private static List<Phrase> row(Finding finding) {

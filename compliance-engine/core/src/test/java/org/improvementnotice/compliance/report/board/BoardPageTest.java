@@ -11,9 +11,13 @@ import org.improvementnotice.compliance.Changed;
 import org.improvementnotice.compliance.Sample;
 import org.improvementnotice.compliance.assessment.Run;
 import org.improvementnotice.compliance.model.Assessment;
+import org.improvementnotice.compliance.model.Baseline;
+import org.improvementnotice.compliance.model.FileDigest;
 import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.PeriodAssessment;
 import org.improvementnotice.compliance.model.Place;
+import org.improvementnotice.compliance.model.ReportingPeriod;
+import org.improvementnotice.compliance.model.Status;
 import org.improvementnotice.compliance.model.Waiver;
 import org.improvementnotice.compliance.rules.RulePack;
 import org.junit.jupiter.api.Test;
@@ -201,7 +205,7 @@ class BoardPageTest {
                         "Lagging: 1 of the figures is of an earlier month: 2.5 Vacancies (January 2012).",
                         "Late: 1 figure of earlier months came now: Average caseload for January 2012.",
                         "Restated: 1 figure of earlier months: Assessments in time for January 2012; earlier verdicts stand.",
-                        "Needs checking: 1 of the figures has a doubt beside it without an answer: 2.6 Audits.",
+                        "Needs checking: a doubt without an answer stands beside 1 of the figures: 2.6 Audits.",
                         "Whether a later month is missing is not known: no as-at day was asked for.");
     }
 
@@ -358,5 +362,92 @@ class BoardPageTest {
         assertThat(asked.items().size() + asked.more()).isEqualTo(asked(many).size());
         assertThat(texts(asked.items())).anyMatch(each -> each.startsWith("Judge 1.2"));
         assertThat(page.sections().get(0).heading()).isEqualTo("All that the Board is asked to do");
+    }
+
+    // what stands below
+
+    private static String section(BoardMonth month, String id) {
+        return BoardPages.of(month, "legend").sections().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .toString();
+    }
+
+    @Test
+    void what_inspectors_found_is_quoted_beside_the_level() {
+        BoardMonth inspected = latest(
+                FLOOR,
+                share(
+                        "2012-01",
+                        90,
+                        "inspections: [ { date: 2012-01-05, body: Ofsted, subject: contact centre, grade: adequate } ]"));
+
+        assertThat(section(inspected, "level"))
+                .contains("What inspectors found", "Ofsted, contact centre, 5 January 2012: ", "Quote[text=adequate]");
+    }
+
+    @Test
+    void what_differs_from_a_baseline_is_told() {
+        Assessment missed = Sample.assess(FLOOR, share("2012-01", 70));
+        Baseline.Change change = new Baseline.Change(
+                "2.1",
+                "timeliness",
+                "Assessments in time",
+                Baseline.State.WORSE,
+                Status.PASS,
+                Status.BREACH,
+                "PASS -> BREACH");
+        Baseline baseline = new Baseline(
+                new FileDigest("earlier.json", "0".repeat(64)),
+                new ReportingPeriod(2011, 12),
+                "board",
+                List.of(change));
+
+        assertThat(section(monthOfPage(FLOOR, missed, baseline), "judged"))
+                .contains("Compared with the baseline earlier.json", "worse: 2.1 Assessments in time: PASS -> BREACH");
+        assertThat(section(
+                        monthOfPage(FLOOR, missed, Changed.record(baseline, Map.of("changes", List.of()))), "judged"))
+                .contains("Every requirement stands as it does there.");
+    }
+
+    private static BoardMonth monthOfPage(RulePack pack, Assessment all, Baseline baseline) {
+        return BoardMonth.of(all.only(all.latest().period()).with(baseline), List.of(all), pack, Papers.PRIVATE);
+    }
+
+    @Test
+    void a_breach_says_where_its_shortfall_sits() {
+        BoardMonth split = latest(
+                FLOOR,
+                month(
+                        "2012-01",
+                        "readings: { timeliness: { numerator: 70, denominator: 100, by: { north: 40/40, south: 30/60 } } }"));
+
+        assertThat(section(split, "breaches"))
+                .contains("Where it sits", "north 40 of 40, south 30 of 60", "10 more of 100", "BREACH for 1 period");
+    }
+
+    @Test
+    void breaches_come_worsening_first_and_better_ones_last() {
+        BoardMonth three = latest(
+                SAMPLE,
+                month("2012-01", "readings: { timeliness: 60, unallocated: 3, caseload: 30 }"),
+                month("2012-02", "readings: { timeliness: 65, unallocated: 5, caseload: 30 }"));
+
+        assertThat(Breaches.inOrder(three).stream()
+                        .map(Finding::clause)
+                        .filter(each -> List.of("2.1", "2.2", "2.3").contains(each)))
+                .containsExactly("2.2", "2.3", "2.1");
+    }
+
+    @Test
+    void what_is_not_yet_due_has_the_figure_of_the_month() {
+        BoardMonth january = latest(SAMPLE, month("2012-01", "readings: { manager-in-post: yes, timeliness: 85 }"));
+
+        assertThat(january.now().listed().stream()
+                        .filter(each -> each.clause().equals("1.5"))
+                        .map(PeriodAssessment.Listed::value))
+                .containsExactly("yes");
+        assertThat(section(january, "without-finding")).contains("asked from April 2012", "Own[text=yes]");
     }
 }

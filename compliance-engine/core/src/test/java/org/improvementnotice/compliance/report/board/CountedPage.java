@@ -112,7 +112,7 @@ final class CountedPage {
         count("Late: (\\d+) figures?", found -> number(found, 1) == restated(each -> each.why() == null));
         count("Restated: (\\d+) figures?", found -> number(found, 1) == restated(each -> each.why() != null));
         count(
-                "Needs checking: (\\d+) of the figures",
+                "Needs checking: a doubt without an answer stands beside (\\d+) of the figures",
                 found -> number(found, 1)
                         == findings(each -> each.cautions().stream()
                                 .anyMatch(one -> one.code().isDoubt() && !one.answered())));
