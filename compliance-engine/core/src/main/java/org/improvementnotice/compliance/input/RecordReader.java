@@ -36,10 +36,10 @@ record RecordReader(Problems problems) {
         List<ReportingPeriod> periods = new ArrayList<>();
         List<LocalDate> days = fields.list("periods", each -> day(each, periods));
         SortedMap<String, Origin> facts = new TreeMap<>();
-        fields.list("facts", each -> file(each, facts));
+        fields.list("facts", each -> factsFile(each, facts));
         Node carry = fields.node("carry");
         if (carry != null) {
-            Fields.openAny(carry, "`carry`", problems).list("facts", each -> file(each, facts));
+            Fields.openAny(carry, "`carry`", problems).list("facts", each -> factsFile(each, facts));
         }
         SortedMap<String, Origin> pack = new TreeMap<>();
         Node packNode = fields.node("pack");
@@ -92,6 +92,25 @@ record RecordReader(Problems problems) {
         return name == null || digest == null
                 ? null
                 : new Origin(new FileDigest(name, digest), fields.valuePlace("digest"));
+    }
+
+    /** One file under two names: one of the names is not the one it was read under. Files of a pack can say the same. */
+    private @Nullable Object factsFile(Node node, SortedMap<String, Origin> files) {
+        Origin origin = origin(node);
+        if (origin == null) {
+            return null;
+        }
+        files.values().stream()
+                .filter(each -> each.file().digest().equals(origin.file().digest())
+                        && !each.file().name().equals(origin.file().name()))
+                .findFirst()
+                .ifPresent(other -> problems.add(
+                        origin.place(),
+                        Shown.quoted(origin.file().name()) + " and "
+                                + Shown.quoted(other.file().name())
+                                + " have the same digest, and no assessment is made of a file twice"));
+        files.put(origin.file().name(), origin);
+        return null;
     }
 
     private @Nullable Object file(Node node, SortedMap<String, Origin> files) {

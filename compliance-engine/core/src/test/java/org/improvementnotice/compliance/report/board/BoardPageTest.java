@@ -412,7 +412,7 @@ class BoardPageTest {
     }
 
     private static BoardMonth monthOfPage(RulePack pack, Assessment all, Baseline baseline) {
-        return BoardMonth.of(all.only(all.latest().period()).with(baseline), List.of(all), pack, Papers.PRIVATE);
+        return BoardMonth.of(all.only(all.latest().period()).with(baseline), List.of(all), pack);
     }
 
     @Test
