@@ -122,6 +122,6 @@ class LadderExplorerTest {
     }
 
     private static Stream<Long> seeds() {
-        return IntStream.range(0, 60).mapToObj(each -> (long) each);
+        return IntStream.range(0, 40).mapToObj(each -> (long) each);
     }
 }
