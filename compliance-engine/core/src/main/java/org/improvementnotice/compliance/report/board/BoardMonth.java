@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.improvementnotice.compliance.model.AskedTarget;
 import org.improvementnotice.compliance.model.Assessment;
 import org.improvementnotice.compliance.model.Carry;
@@ -41,10 +42,7 @@ record BoardMonth(Assessment shown, List<PeriodAssessment> inHand, PackTerms ter
                 .filter(each -> each.period().compareTo(now.period()) < 0)
                 .toList();
         return new BoardMonth(
-                shown,
-                java.util.stream.Stream.concat(inHand.stream(), java.util.stream.Stream.of(now))
-                        .toList(),
-                terms);
+                shown, Stream.concat(inHand.stream(), Stream.of(now)).toList(), terms);
     }
 
     /** For whom the page is, in words. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.improvementnotice.compliance.model.Escalation;
 import org.improvementnotice.compliance.model.FactsFile;
+import org.improvementnotice.compliance.model.Notice;
 import org.improvementnotice.compliance.model.PeriodAssessment;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ final class LevelOfAttention {
         blocks.add(new Block.Group("What would lower it", List.of(lowers(escalation))));
         List<Phrase> told = escalation.tell().stream()
                 .filter(each -> !each.sameDay())
-                .map(LevelOfAttention::tell)
+                .map(this::tell)
                 .toList();
         if (!told.isEmpty()) {
             blocks.add(new Block.Group("Who is told", List.of(new Block.Bullets(told))));
@@ -59,12 +60,13 @@ final class LevelOfAttention {
         return blocks;
     }
 
-    private static Block told(Escalation.Told told) {
+    private Block told(Escalation.Told told) {
         return new Block.Paragraph(tell(told));
     }
 
-    private static Phrase tell(Escalation.Told told) {
-        return Phrase.of("Tell " + told.whom() + (told.sameDay() ? " the same day" : "")
+    private Phrase tell(Escalation.Told told) {
+        Notice.Body body = month.notice().bodies().get(told.whom());
+        return Phrase.of("Tell " + (body == null ? told.whom() : body.name()) + (told.sameDay() ? " the same day" : "")
                 + ", by the council's own ladder, rule " + told.rule().name()
                 + (told.texts().isEmpty() ? "." : ": " + String.join("; ", told.texts()) + "."));
     }

@@ -23,7 +23,6 @@ final class MetButSlipping {
     private static final int PERIODS = 3;
 
     private final BoardMonth month;
-    private int unknown;
 
     MetButSlipping(BoardMonth month) {
         this.month = month;
@@ -38,6 +37,7 @@ final class MetButSlipping {
                                 "No requirement that is met, and whose last four figures are known, got worse"
                                         + " three due periods running or lost half of its margin in three.")
                         : new Block.Bullets(slipping));
+        int unknown = (int) met().stream().filter(each -> !each.isKnown()).count();
         if (unknown > 0) {
             blocks.add(Block.Paragraph.of("Of " + BoardWords.count(unknown, "requirement")
                     + " met by a figure the last four due periods are not all known."));
@@ -47,33 +47,47 @@ final class MetButSlipping {
 
     /** One sentence for each. */
     List<Phrase> slipping() {
-        unknown = 0;
-        return month.findings(Status.PASS).stream()
-                .map(this::slip)
+        return met().stream()
+                .filter(Met::isKnown)
+                .map(MetButSlipping::slip)
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<Phrase> slip(Finding finding) {
-        Indicator indicator = month.indicator(finding.indicator()).orElse(null);
-        if (indicator == null || Series.number(finding.margin()) == null) {
-            return Optional.empty();
+    /**
+     * A requirement met by a figure.
+     *
+     * @param last its latest figures, newest first
+     */
+    private record Met(Finding finding, Indicator indicator, List<Series.Entry> last) {
+        boolean isKnown() {
+            return last.size() > PERIODS;
         }
-        List<Series.Entry> last = lastDue(Series.of(month, indicator, finding.key()));
-        if (last.size() <= PERIODS) {
-            unknown++;
-            return Optional.empty();
+    }
+
+    private List<Met> met() {
+        List<Met> met = new ArrayList<>();
+        for (Finding each : month.findings(Status.PASS)) {
+            month.indicator(each.indicator())
+                    .filter(indicator -> Series.number(each.margin()) != null)
+                    .ifPresent(indicator ->
+                            met.add(new Met(each, indicator, lastDue(Series.of(month, indicator, each.key())))));
         }
+        return met;
+    }
+
+    private static Optional<Phrase> slip(Met met) {
         List<String> how = Stream.of(
-                        isWorseEachTime(last, indicator) ? "worse three due periods running" : "",
-                        hasLostHalf(last, indicator, finding) ? "half of its margin lost in three due periods" : "")
+                        isWorseEachTime(met.last(), met.indicator()) ? "worse three due periods running" : "",
+                        hasLostHalf(met) ? "half of its margin lost in three due periods" : "")
                 .filter(each -> !each.isEmpty())
                 .toList();
         return how.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Phrase.of(BoardWords.title(finding) + ": " + String.join(" and ", how) + ": "
-                        + figure(last.get(PERIODS)) + ", " + figure(last.get(0)) + "; asked: " + finding.required()
-                        + "."));
+                : Optional.of(Phrase.of(BoardWords.title(met.finding()) + ": " + String.join(" and ", how) + ": "
+                        + figure(met.last().get(PERIODS)) + ", "
+                        + figure(met.last().get(0)) + "; asked: "
+                        + met.finding().required() + "."));
     }
 
     private static String figure(Series.Entry entry) {
@@ -133,9 +147,10 @@ final class MetButSlipping {
     }
 
     /** Held against the line of today: a line that moved says nothing of the figure. */
-    private static boolean hasLostHalf(List<Series.Entry> last, Indicator indicator, Finding finding) {
-        BigDecimal margin = Series.number(finding.margin());
-        BigDecimal gained = better(last.get(0).value(), last.get(PERIODS).value(), indicator);
+    private static boolean hasLostHalf(Met met) {
+        BigDecimal margin = Series.number(met.finding().margin());
+        BigDecimal gained =
+                better(met.last().get(0).value(), met.last().get(PERIODS).value(), met.indicator());
         if (margin == null || gained == null || gained.signum() >= 0) {
             return false;
         }

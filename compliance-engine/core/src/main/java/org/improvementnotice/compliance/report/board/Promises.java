@@ -5,6 +5,7 @@ import java.util.List;
 import org.improvementnotice.compliance.model.Carry;
 import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.Status;
+import org.jspecify.annotations.Nullable;
 
 /** What officers said in an earlier month would be done, and what came of it. */
 final class Promises {
@@ -32,7 +33,7 @@ final class Promises {
                 .mark(finding.status());
     }
 
-    private String day(@org.jspecify.annotations.Nullable LocalDate by) {
+    private String day(@Nullable LocalDate by) {
         if (by == null) {
             return "; no day was given";
         }
@@ -40,10 +41,17 @@ final class Promises {
         return ", by " + BoardWords.day(by) + "; that day " + (passed ? "has passed" : "has not passed");
     }
 
-    /** Promises of requirements that are met now. */
+    private boolean wasMissed(Finding finding) {
+        Carry.Promise promised = finding.promised();
+        return promised != null
+                && month.marks(finding.key()).stream()
+                        .anyMatch(each -> each.period().equals(promised.made()) && each.status() != Status.PASS);
+    }
+
+    /** Promises of requirements that were missed when they were made, and are met now. */
     List<Block> ofWhatIsMet() {
         List<Phrase> kept = month.findings(Status.PASS).stream()
-                .filter(each -> each.promised() != null)
+                .filter(this::wasMissed)
                 .map(each ->
                         Phrase.of(BoardWords.title(each) + ": ").and(of(each)).and("."))
                 .toList();

@@ -7,6 +7,7 @@ import org.improvementnotice.compliance.model.FactsFile;
 import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.Reason;
 import org.improvementnotice.compliance.model.Status;
+import org.jspecify.annotations.Nullable;
 
 /** The requirements at WARN, by what is behind it. */
 final class Warnings {
@@ -55,7 +56,7 @@ final class Warnings {
         return said(words, finding.comment()).and(".");
     }
 
-    private static Phrase said(Phrase words, FactsFile.@org.jspecify.annotations.Nullable Comment comment) {
+    private static Phrase said(Phrase words, FactsFile.@Nullable Comment comment) {
         if (comment == null) {
             return words;
         }
