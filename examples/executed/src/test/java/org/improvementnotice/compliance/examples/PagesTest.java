@@ -124,6 +124,25 @@ class PagesTest {
         assertThat(seen.at("/axe/passes").asInt()).isGreaterThan(20);
     }
 
+    @Test
+    void hostile_words_of_officers_stay_words_in_the_browser() throws IOException {
+        Path facts = Files.createDirectory(folder.resolve("facts"));
+        String hostile = "<script>alert(1)</script><img src=//x.invalid onerror=alert(2)> ]]> &lt;b&gt; --> </style>";
+        String text = Files.readString(Shell.ROOT.resolve("examples/peterborough-2012/facts/2012-02.yaml"))
+                        .replaceFirst("(?m)^source: .*$", "source: '" + hostile + "'")
+                        .replaceFirst("(?s)\ncomments:.*", "\n")
+                + "comments: { \"2.3\": { why: '" + hostile + "', action: '" + hostile + "', owner: '" + hostile
+                + "', by: 2012-06-15, evidence: '" + hostile + "' } }\n";
+        Files.writeString(facts.resolve("2012-02.yaml"), text);
+        Path page = folder.resolve("hostile.html");
+
+        Shell.Answer answer =
+                Shell.run(COMMAND + "assess " + facts + " --pack peterborough-2012 --format html=" + page);
+
+        assertThat(Files.readString(page)).as(answer.err()).contains("alert(1)");
+        assertThat(faults(look(page))).isEmpty();
+    }
+
     private String page(String style, String more) throws IOException {
         String charts = Files.readString(CORE.resolve("test/resources/golden/charts.html"))
                 .lines()

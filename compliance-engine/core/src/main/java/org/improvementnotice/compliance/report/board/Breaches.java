@@ -66,7 +66,7 @@ final class Breaches {
         List<Block.Entry> entries = new ArrayList<>();
         entries.add(entry("Found", found(finding)));
         entries.add(entry("Asked", Phrase.of(finding.required())));
-        add(entries, "The law asks", finding.duty());
+        add(entries, "Duty", finding.duty());
         add(entries, "Shortfall", shortfall(finding));
         add(entries, "Where it sits", where(finding));
         entries.add(entry("Run", Phrase.of(BoardWords.running(finding))));

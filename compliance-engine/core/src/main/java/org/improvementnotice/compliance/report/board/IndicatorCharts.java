@@ -157,8 +157,8 @@ final class IndicatorCharts {
         if (finding == null) {
             return notes;
         }
-        notes.add(Phrase.of("Asked: " + finding.required()
-                + (finding.duty() == null ? "." : "; the law asks: " + finding.duty() + ".")));
+        notes.add(Phrase.of(
+                "Asked: " + finding.required() + (finding.duty() == null ? "." : "; duty: " + finding.duty() + ".")));
         if (finding.pace() != null) {
             notes.add(Phrase.of("Pace: " + finding.pace().text() + "."));
         }

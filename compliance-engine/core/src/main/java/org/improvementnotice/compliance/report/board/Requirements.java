@@ -94,8 +94,8 @@ final class Requirements {
     /** What the notice asks and no rule here judges. */
     List<Block> notJudgedHere() {
         List<Phrase> clauses = month.shown().notJudgedHere().stream()
-                .map(each -> Phrase.of(each.number() + " " + each.words()
-                        + (each.duty() == null ? "" : "; the law asks: " + each.duty())))
+                .map(each -> Phrase.of(
+                        each.number() + " " + each.words() + (each.duty() == null ? "" : "; duty: " + each.duty())))
                 .toList();
         return List.of(
                 clauses.isEmpty()
@@ -139,6 +139,12 @@ final class Requirements {
         }
         String value = listed.value();
         return List.of(
-                Phrase.of(listed.clause() + " " + listed.name()), why, Phrase.of(value == null ? "no figure" : value));
+                Phrase.of(listed.clause() + " " + listed.name()),
+                why,
+                Phrase.of(value == null ? none(listed.why()) : value));
+    }
+
+    private static String none(NotDue why) {
+        return why == NotDue.NOT_YET_DUE ? "none is due" : "no figure";
     }
 }

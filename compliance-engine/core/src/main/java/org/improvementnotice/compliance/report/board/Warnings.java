@@ -48,7 +48,7 @@ final class Warnings {
             words = words.and("; " + each.name().toLowerCase(Locale.ROOT) + ": ")
                     .and(each.words());
         }
-        words = finding.duty() == null ? words : words.and("; the law asks: " + finding.duty());
+        words = finding.duty() == null ? words : words.and("; duty: " + finding.duty());
         words = Breaches.exception(finding.waiver()).isEmpty()
                 ? words
                 : words.and("; exception ")
