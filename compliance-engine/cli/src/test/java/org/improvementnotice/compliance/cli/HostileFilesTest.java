@@ -139,6 +139,7 @@ class HostileFilesTest {
                 "import org.improvementnotice.compliance.model.Finding",
                 "import org.improvementnotice.compliance.model.Summary",
                 "import static org.improvementnotice.compliance.model.Escalation.escalate",
+                "import static org.improvementnotice.compliance.model.Escalation.stepDown",
                 "import static org.improvementnotice.compliance.model.Escalation.tell",
                 "rule \"L1 " + rule + "\"",
                 "when",
@@ -147,6 +148,12 @@ class HostileFilesTest {
                 "then",
                 "    insert( escalate(\"loud\") );",
                 "    insert( tell(\"board\") );",
+                "end",
+                "rule \"L2 a month of nothing\"",
+                "when",
+                "    not Finding()",
+                "then",
+                "    insert( stepDown() );",
                 "end",
                 "");
         write(
