@@ -19,9 +19,10 @@ final class PublicEscalation {
 
     private PublicEscalation() {}
 
-    static Escalation of(PeriodAssessment period, Set<AskedTarget.Key> protectedKeys) {
+    /** @param withheld whether any figure is: then which doubts keep the level up tells of the figures they rest on */
+    static Escalation of(PeriodAssessment period, Set<AskedTarget.Key> protectedKeys, boolean withheld) {
         Escalation escalation = period.escalation();
-        if (protectedKeys.isEmpty()) {
+        if (protectedKeys.isEmpty() && !withheld) {
             return escalation;
         }
         List<Finding> hidden = period.findings().stream()
@@ -64,7 +65,7 @@ final class PublicEscalation {
 
     private static List<String> texts(List<String> texts, Set<String> words, Set<String> shown) {
         return texts.stream()
-                .map(each -> words.contains(each) ? PROTECTED : shown.contains(each) ? each : COUNTS)
+                .map(each -> words.contains(each) ? PROTECTED : shown.contains(each) || words.isEmpty() ? each : COUNTS)
                 .distinct()
                 .toList();
     }

@@ -78,7 +78,7 @@ final class PublicVersion {
                         .filter(each -> each.findings().stream().noneMatch(ids::contains))
                         .toList(),
                 period.themes().stream().map(each -> theme(each, kept)).toList(),
-                PublicEscalation.of(period, protectedKeys),
+                PublicEscalation.of(period, protectedKeys, !withheld.names().isEmpty()),
                 period.inspections(),
                 new TreeMap<>(),
                 carry(period.carry(), protectedKeys));
