@@ -2,7 +2,9 @@ package org.improvementnotice.compliance.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.improvementnotice.compliance.ComplianceEngine;
 import org.improvementnotice.compliance.model.DeadlinePassedException;
 import org.improvementnotice.compliance.model.InvalidInputException;
@@ -21,18 +23,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         scope = ScopeType.INHERIT,
-        subcommands = {
-            AssessCommand.class,
-            CheckCommand.class,
-            TestCommand.class,
-            TargetsCommand.class,
-            ExplainCommand.class,
-            WhatIfCommand.class,
-            DiffCommand.class,
-            VerifyCommand.class,
-            NewCommand.class,
-            SchemaCommand.class
-        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:nothing at or above --fail-on",
@@ -45,8 +35,36 @@ import picocli.CommandLine.Spec;
         })
 public final class Main implements Runnable {
 
+    private static final Map<String, Class<?>> SUBCOMMANDS = subcommands();
+
     @Spec
     private CommandSpec spec;
+
+    private static Map<String, Class<?>> subcommands() {
+        Map<String, Class<?>> commands = new LinkedHashMap<>();
+        for (Class<?> each : List.of(
+                AssessCommand.class,
+                CheckCommand.class,
+                TestCommand.class,
+                TargetsCommand.class,
+                ExplainCommand.class,
+                WhatIfCommand.class,
+                DiffCommand.class,
+                VerifyCommand.class,
+                NewCommand.class,
+                SchemaCommand.class)) {
+            commands.put(each.getAnnotation(Command.class).name(), each);
+        }
+        return commands;
+    }
+
+    /** The command with its subcommands; the one that is called alone where one is, for each takes time to make. */
+    private static CommandLine command(String[] arguments) {
+        CommandLine command = new CommandLine(new Main());
+        Class<?> called = arguments.length == 0 ? null : SUBCOMMANDS.get(arguments[0]);
+        (called == null ? SUBCOMMANDS.values() : List.<Class<?>>of(called)).forEach(command::addSubcommand);
+        return command;
+    }
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
@@ -71,7 +89,7 @@ public final class Main implements Runnable {
                 return ExitCode.USAGE;
             }
         }
-        CommandLine command = new CommandLine(new Main())
+        CommandLine command = command(arguments)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
