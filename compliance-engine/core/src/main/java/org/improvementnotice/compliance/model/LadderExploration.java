@@ -1,6 +1,7 @@
 package org.improvementnotice.compliance.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What came of trying a ladder in every state that it can see.
@@ -9,13 +10,16 @@ import java.util.List;
  * @param firings how often the rules were fired for them
  * @param refuted what does not hold of it, by place
  * @param open what could neither be shown nor refuted, in words
+ * @param idle rules that raise, and never to the level that is recommended: whatever fires them, another asks for a higher one
  */
-public record LadderExploration(long states, int firings, List<Refutation> refuted, List<String> open) {
+public record LadderExploration(
+        long states, int firings, List<Refutation> refuted, List<String> open, List<Doubt> idle) {
 
     /** Copies the lists. */
     public LadderExploration {
         refuted = List.copyOf(refuted);
         open = List.copyOf(open);
+        idle = List.copyOf(idle);
     }
 
     /** What a ladder must hold to. */
@@ -66,13 +70,16 @@ public record LadderExploration(long states, int firings, List<Refutation> refut
     }
 
     /**
-     * What is open, as doubts of the pack.
+     * What is open, and rules that are idle, as doubts of the pack.
      *
      * @param ladder where the ladder stands
      */
     public List<Doubt> doubts(Place ladder) {
-        return open.stream()
-                .map(each -> new Doubt(ladder, "it could not be shown " + each + "; simpler rules can be"))
+        return Stream.concat(
+                        open.stream()
+                                .map(each ->
+                                        new Doubt(ladder, "it could not be shown " + each + "; simpler rules can be")),
+                        idle.stream())
                 .toList();
     }
 

@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.improvementnotice.compliance.assessment.LadderMonth;
 import org.improvementnotice.compliance.language.Fact;
 import org.improvementnotice.compliance.model.Carry;
@@ -157,6 +159,31 @@ final class FiredLadder {
             }
         });
         return stands;
+    }
+
+    /** The first month from one on that the rules do not tell from another; empty where the notice ends before it. */
+    Optional<ReportingPeriod> firstLike(ReportingPeriod like, ReportingPeriod from) {
+        List<Predicate<Object>> onPeriods = patterns.of(Fact.REPORTING_PERIOD);
+        long kind = LadderPatterns.answers(onPeriods, like, 0);
+        return Stream.iterate(from, each -> each.compareTo(pack.notice().lastPeriod()) <= 0, each -> each.plusMonths(1))
+                .filter(each -> LadderPatterns.answers(onPeriods, each, 0) == kind)
+                .findFirst();
+    }
+
+    /** Rules that fired for a level, and each time beside another that asked for a higher one. */
+    List<RuleSource> neverDecide() {
+        SortedMap<RuleSource, Boolean> decides = new TreeMap<>(Comparator.comparing(RuleSource::place));
+        known.values().forEach(answer -> {
+            int most = answer.raises().values().stream()
+                    .mapToInt(each -> each)
+                    .max()
+                    .orElse(0);
+            answer.raises().forEach((rule, rank) -> decides.merge(rule, rank == most, Boolean::logicalOr));
+        });
+        return decides.entrySet().stream()
+                .filter(each -> !each.getValue())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** A month of each kind that the rules tell apart, the first of each. */

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.improvementnotice.compliance.model.Deadline;
+import org.improvementnotice.compliance.model.DeadlinePassedException;
+import org.improvementnotice.compliance.model.Doubt;
 import org.improvementnotice.compliance.model.LadderExploration;
 import org.improvementnotice.compliance.model.LadderExploration.Property;
 import org.improvementnotice.compliance.model.Place;
@@ -22,38 +24,43 @@ public final class LadderExplorer {
 
     private final RulePack pack;
     private final Deadline deadline;
+    private final LadderPatterns patterns;
+    private final FiredLadder fired;
 
     private LadderExplorer(RulePack pack, Deadline deadline) {
         this.pack = pack.within(deadline);
         this.deadline = deadline;
+        this.patterns = new LadderPatterns(pack.ladderRules());
+        this.fired = new FiredLadder(this.pack, patterns);
     }
 
     /**
      * Explores the ladder of a pack.
      *
      * @return empty for a trusted pack: what its rules ask is not known
-     * @throws org.improvementnotice.compliance.model.DeadlinePassedException if the time is over
      */
     public static Optional<LadderExploration> explore(RulePack pack, Deadline deadline) {
-        deadline.enter("the exploration of the ladder");
-        return pack.canonical().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new LadderExplorer(pack, deadline).explore());
+        return pack.canonical().isEmpty() ? Optional.empty() : Optional.of(explored(pack, deadline));
     }
 
-    private LadderExploration explore() {
+    /** What takes too long, or has too many states, is open: it speaks neither for the ladder nor against it. */
+    private static LadderExploration explored(RulePack pack, Deadline deadline) {
         try {
-            return explored();
+            deadline.enter("the exploration of the ladder");
+            return new LadderExplorer(pack, deadline).explored();
         } catch (LadderSights.TooManyStates e) {
-            return new LadderExploration(
-                    0, 0, List.of(), List.of("anything of this ladder, which tells apart " + e.getMessage()));
+            return open("anything of this ladder, which tells apart " + e.getMessage());
+        } catch (DeadlinePassedException e) {
+            return open("anything of this ladder within the time there was; --deadline gives more");
         }
     }
 
+    private static LadderExploration open(String what) {
+        return new LadderExploration(0, 0, List.of(), List.of(what), List.of());
+    }
+
     private LadderExploration explored() {
-        LadderPatterns patterns = new LadderPatterns(pack.ladderRules());
         LadderSights sights = new LadderSights(pack, patterns, deadline);
-        FiredLadder fired = new FiredLadder(pack, patterns);
         LevelsReached levels = new LevelsReached(pack, patterns, sights, fired, deadline);
         levels.explore();
         List<LadderExploration.Refutation> refuted = new ArrayList<>(levels.refuted());
@@ -70,7 +77,18 @@ public final class LadderExplorer {
         long states =
                 levels.situations() * fired.stands().size() * fired.periods().size();
         return new LadderExploration(
-                states, fired.firings(), refuted.stream().sorted().toList(), open);
+                states, fired.firings(), refuted.stream().sorted().toList(), open, idle());
+    }
+
+    /** Rules that propose a level, and never the highest that is proposed. */
+    private List<Doubt> idle() {
+        return fired.neverDecide().stream()
+                .map(each -> new Doubt(
+                        pack.shown(each.place()),
+                        "rule \"" + each.name()
+                                + "\" never decides the level: whenever it fires, another rule asks for a higher one; are their"
+                                + " levels the right way round?"))
+                .toList();
     }
 
     private static String claim(LadderSuspects.Fault fault) {
@@ -141,25 +159,26 @@ public final class LadderExplorer {
     private @Nullable Shown shown(LadderSuspects.Suspect suspect, History history) {
         boolean decided = history != History.AS_FOUND;
         int months = decided ? suspect.atLeast() : suspect.months();
-        ReportingPeriod until = until(suspect.period(), months);
+        ReportingPeriod until = until(suspect, months);
         if (until == null) {
             return null;
         }
         FiredLadder.Stand pin = decided ? suspect.stand() : null;
         LadderTrace trace = new LadderTrace(pack);
         boolean unclean = history == History.DECIDED_AND_UNCLEAN;
-        List<LadderTrace.Month> worse = trace.run(suspect.with(suspect.worse()), until, pin, unclean);
-        List<LadderTrace.Month> better = trace.run(suspect.with(suspect.better()), until, pin, unclean);
+        List<LadderTrace.Month> worse = trace.run(suspect.with(suspect.worse()), until, months, pin, unclean);
+        List<LadderTrace.Month> better = trace.run(suspect.with(suspect.better()), until, months, pin, unclean);
         int last = worse.size() - 1;
         return worse.get(last).recommended() < better.get(last).recommended() ? new Shown(worse, better) : null;
     }
 
-    /** The first month like one, so many months after the first that is judged; null where the notice ends before it. */
-    private @Nullable ReportingPeriod until(ReportingPeriod like, int months) {
-        ReportingPeriod earliest = pack.notice().judgedFrom().plusMonths(months - 1);
-        // of months that the rules do not tell apart the first stands for all
-        ReportingPeriod until = like.compareTo(earliest) < 0 ? earliest : like;
-        return until.compareTo(pack.notice().lastPeriod()) > 0 ? null : until;
+    /** The first month of the kind, so many months after all is asked; null where the notice ends before it. */
+    private @Nullable ReportingPeriod until(LadderSuspects.Suspect suspect, int months) {
+        LadderTrace trace = new LadderTrace(pack);
+        ReportingPeriod worse = trace.asked(suspect.with(suspect.worse()));
+        ReportingPeriod better = trace.asked(suspect.with(suspect.better()));
+        ReportingPeriod asked = worse.compareTo(better) < 0 ? better : worse;
+        return fired.firstLike(suspect.period(), asked.plusMonths(months - 1)).orElse(null);
     }
 
     private static String wayOut(LadderSuspects.Fault fault) {

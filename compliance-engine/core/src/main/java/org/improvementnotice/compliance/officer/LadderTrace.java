@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.improvementnotice.compliance.assessment.LadderMonth;
+import org.improvementnotice.compliance.model.AskedTarget;
 import org.improvementnotice.compliance.model.Carry;
 import org.improvementnotice.compliance.model.FactsFile;
 import org.improvementnotice.compliance.model.Finding;
+import org.improvementnotice.compliance.model.Indicator;
 import org.improvementnotice.compliance.model.Reason;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.model.Status;
@@ -45,13 +47,19 @@ final class LadderTrace {
      *
      * @param last what is found in it
      * @param until which month it is
+     * @param length how many months there are, that one included
      * @param pin where the council is to stand before it, by decisions; null to decide nothing
      * @param unclean whether the month before it is to have a BREACH, of a requirement that came out otherwise since
      */
-    List<Month> run(List<Seen.Found> last, ReportingPeriod until, FiredLadder.@Nullable Stand pin, boolean unclean) {
+    List<Month> run(
+            List<Seen.Found> last,
+            ReportingPeriod until,
+            int length,
+            FiredLadder.@Nullable Stand pin,
+            boolean unclean) {
         List<Month> months = new ArrayList<>();
         Carry carry = Carry.start(pack.notice().startsAt());
-        for (ReportingPeriod period = pack.notice().judgedFrom();
+        for (ReportingPeriod period = until.plusMonths(1 - length);
                 period.compareTo(until) <= 0;
                 period = period.plusMonths(1)) {
             int ago = between(period, until);
@@ -73,19 +81,33 @@ final class LadderTrace {
         return new Seen.Found(since.subject(), since.alike(), FindingKind.of(Status.BREACH, Reason.MISSED, 1));
     }
 
-    /** Goes on for some months in which the same is found again and again. */
-    List<Month> settle(List<Seen.Found> first, List<Seen.Found> then, int more) {
+    /** The first month in which all of these can have been asked. */
+    ReportingPeriod asked(List<Seen.Found> found) {
+        return found.stream()
+                .map(each -> firstAsked(each.subject().key()))
+                .reduce(pack.notice().judgedFrom(), (one, other) -> one.compareTo(other) < 0 ? other : one);
+    }
+
+    private ReportingPeriod firstAsked(AskedTarget.Key key) {
+        int lag = pack.catalogue().find(key.indicator()).map(Indicator::lag).orElse(0);
+        return pack.firstAsked().getOrDefault(key, pack.notice().judgedFrom()).plusMonths(lag);
+    }
+
+    /** Goes on for some months in which the same is found again and again, of what is asked by then. */
+    List<Month> settle(ReportingPeriod from, List<Seen.Found> first, List<Seen.Found> then, int more) {
         List<Month> months = new ArrayList<>();
         Carry carry = Carry.start(pack.notice().startsAt());
         int months1 =
                 first.stream().mapToInt(each -> each.kind().months()).max().orElse(0);
-        ReportingPeriod period = pack.notice().judgedFrom();
+        ReportingPeriod period = from;
         for (int i = 1; i <= months1 + more; i++) {
             int ago = months1 - i;
             int run = i - months1;
+            ReportingPeriod now = period;
             List<Seen.Found> found = ago >= 0
                     ? first.stream().flatMap(each -> each.ago(ago).stream()).toList()
                     : then.stream()
+                            .filter(each -> isAsked(each, now))
                             .map(each -> new Seen.Found(
                                     each.subject(),
                                     each.alike(),
@@ -96,6 +118,10 @@ final class LadderTrace {
             period = period.plusMonths(1);
         }
         return months;
+    }
+
+    private boolean isAsked(Seen.Found found, ReportingPeriod period) {
+        return firstAsked(found.subject().key()).compareTo(period) <= 0;
     }
 
     private Carry step(
@@ -113,7 +139,10 @@ final class LadderTrace {
                     new FactsFile.LevelDecision(decided, "a body", period.lastDay(), "to try the ladder"));
         }
         months.add(new Month(
-                period, inWords(found), month.escalation().recommended().rank(), decided));
+                period,
+                inWords(found, pack.firstAsked().size()),
+                month.escalation().recommended().rank(),
+                decided));
         return carry.standing(month.level(), month.clean());
     }
 
@@ -133,10 +162,16 @@ final class LadderTrace {
         return (to.year() - from.year()) * 12 + to.month() - from.month();
     }
 
-    /** Findings in words, those of a theme that came out alike together. */
-    static String inWords(List<Seen.Found> found) {
+    /** Findings in words, those of a theme that came out alike together; most of those known, where all came out alike, in a
+     * few words. */
+    static String inWords(List<Seen.Found> found, int known) {
         if (found.isEmpty()) {
             return "nothing judged";
+        }
+        if (found.size() > known / 2
+                && found.size() > 3
+                && found.stream().map(each -> each.kind().inWords()).distinct().count() == 1) {
+            return "all " + found.size() + " " + found.get(0).kind().inWords();
         }
         return found.stream()
                 .collect(Collectors.groupingBy(

@@ -30,6 +30,9 @@ final class LevelsReached {
 
     private static final int MOST_TRIED = 3_000;
 
+    /** A year, for a rule can ask for one month of it. */
+    private static final int MET_MONTHS = 12;
+
     private final RulePack pack;
     private final Notice notice;
     private final LadderPatterns patterns;
@@ -41,7 +44,10 @@ final class LevelsReached {
     private final List<Seen> shortest = new ArrayList<>();
     private final List<LadderExploration.Refutation> refuted = new ArrayList<>();
     private final List<String> open = new ArrayList<>();
-    private final SortedMap<Integer, List<LadderTrace.Month>> shown = new TreeMap<>();
+    private final SortedMap<Integer, Way> shown = new TreeMap<>();
+
+    /** Months that lead to a level, of what was found first, and from which month on they were run. */
+    private record Way(List<LadderTrace.Month> months, List<Seen.Found> found, boolean thenMet) {}
 
     LevelsReached(RulePack pack, LadderPatterns patterns, LadderSights sights, FiredLadder fired, Deadline deadline) {
         this.pack = pack;
@@ -149,15 +155,19 @@ final class LevelsReached {
             deadline.check();
             List<Seen.Found> found = Situated.of(each.all());
             int more = 2 * (patterns.periods() + notice.levels().size());
-            note(new LadderTrace(pack).settle(found, allMet(), more));
-            note(new LadderTrace(pack).settle(found, List.of(), more));
+            LadderTrace trace = new LadderTrace(pack);
+            note(trace.settle(trace.asked(found), found, allMet(), more), found, true);
+            note(trace.settle(trace.asked(found), found, List.of(), more), found, false);
         }
     }
 
-    private void note(List<LadderTrace.Month> run) {
+    private void note(List<LadderTrace.Month> run, List<Seen.Found> found, boolean thenMet) {
         for (int i = 0; i < run.size(); i++) {
             List<LadderTrace.Month> sofar = run.subList(0, i + 1);
-            shown.merge(run.get(i).recommended(), sofar, (known, other) -> other.size() < known.size() ? other : known);
+            shown.merge(
+                    run.get(i).recommended(),
+                    new Way(sofar, found, thenMet),
+                    (known, other) -> other.months().size() < known.months().size() ? other : known);
         }
     }
 
@@ -176,7 +186,7 @@ final class LevelsReached {
     private List<String> months(Status status, Reason reason) {
         int run = patterns.longestRun() + patterns.periods();
         List<Seen.Found> found = all(FindingKind.of(status, reason, run));
-        return TraceWords.of(pack, new LadderTrace(pack).settle(found, found, 0));
+        return TraceWords.of(pack, new LadderTrace(pack).settle(notice.judgedFrom(), found, found, 0));
     }
 
     private void leave(int rank, String level) {
@@ -188,6 +198,7 @@ final class LevelsReached {
             if (stand.rank() == rank) {
                 boolean left = answers(stand).stream().anyMatch(each -> lowest ? each > rank : each < rank);
                 if (left) {
+                    leaveByMeeting(rank, level);
                     return;
                 }
             }
@@ -195,15 +206,86 @@ final class LevelsReached {
         String what = lowest
                 ? "the level `" + level + "` is never left: no rule raises it"
                 : "the level `" + level + "` is never left: from it no month falls; let a rule step down from it";
-        List<LadderTrace.Month> way = shown.get(rank);
-        refute(Property.LEAVABLE, rank, what, way == null ? List.of() : stuck(way));
+        Way way = shown.get(rank);
+        refute(
+                Property.LEAVABLE,
+                rank,
+                what,
+                way == null ? List.of() : TraceWords.of(pack, untilTheEnd(met(notice.judgedFrom(), way, MET_MONTHS))));
+    }
+
+    /**
+     * Whether a level that can be left is left by what anyone would leave it by: so many months in which all is met. By a
+     * council that came to it just now and by one that has missed all for long; from the first month on, and from the last
+     * from which there are so many.
+     */
+    private void leaveByMeeting(int rank, String level) {
+        Way way = shown.get(rank);
+        if (rank == 1 || way == null || !way.thenMet()) {
+            return;
+        }
+        int most = Math.max(MET_MONTHS, patterns.periods() + patterns.cap(Fact.SUMMARY, "cleanPeriods"));
+        // rules that tell months apart may ask for one of a year, others have had their time after half of it
+        int least = fired.periods().size() > 1 ? most : most / 2;
+        int room = notice.judgedFrom().monthsUntil(notice.lastPeriod()) + 1;
+        int forLong = patterns.longestRun() + patterns.periods() + 1;
+        LadderTrace trace = new LadderTrace(pack);
+        List<Seen.Found> missedForLong = all(FindingKind.of(Status.BREACH, Reason.MISSED, forLong)).stream()
+                .filter(each -> trace.asked(List.of(each)).equals(notice.judgedFrom()))
+                .toList();
+        Way after = new Way(way.months().subList(0, 1), missedForLong, true);
+        for (Way each : List.of(way, after)) {
+            int more = Math.min(most, room - monthsOf(each));
+            ReportingPeriod late = notice.lastPeriod().plusMonths(1 - monthsOf(each) - more);
+            for (ReportingPeriod from : List.of(notice.judgedFrom(), late)) {
+                if (more >= least && isStuck(rank, level, met(from, each, more), more)) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private boolean isStuck(int rank, String level, List<LadderTrace.Month> run, int more) {
+        int reached = run.size() - 1 - more;
+        boolean stays = reached >= 0
+                && run.get(reached).recommended() == rank
+                && run.get(run.size() - 1).recommended() >= rank
+                && run.get(run.size() - 1).period().compareTo(notice.lastPeriod()) <= 0;
+        if (stays) {
+            refute(
+                    Property.LEAVABLE,
+                    rank,
+                    "the level `" + level + "` is not left by " + more
+                            + " months in which all is met; let a rule step down from it for as long as the notice"
+                            + " lasts, and however long it has stood",
+                    TraceWords.of(pack, run));
+        }
+        return stays;
+    }
+
+    private static int monthsOf(Way way) {
+        int first = way.found().stream()
+                .mapToInt(each -> each.kind().months())
+                .max()
+                .orElse(0);
+        return Math.max(first, way.months().size());
+    }
+
+    private List<LadderTrace.Month> untilTheEnd(List<LadderTrace.Month> run) {
+        return run.stream()
+                .filter(each -> each.period().compareTo(notice.lastPeriod()) <= 0)
+                .toList();
     }
 
     /** The way to a level, and some months more in which everything is met. */
-    private List<String> stuck(List<LadderTrace.Month> way) {
-        List<String> months = new ArrayList<>(TraceWords.of(pack, way));
-        String level = notice.level(way.get(way.size() - 1).recommended()).level();
-        months.add("and however many months follow in which all is met -> " + level);
-        return months;
+    private List<LadderTrace.Month> met(ReportingPeriod from, Way way, int more) {
+        LadderTrace trace = new LadderTrace(pack);
+        ReportingPeriod asked = trace.asked(way.found());
+        int first = way.found().stream()
+                .mapToInt(each -> each.kind().months())
+                .max()
+                .orElse(0);
+        return trace.settle(
+                asked.compareTo(from) < 0 ? from : asked, way.found(), allMet(), monthsOf(way) - first + more);
     }
 }

@@ -59,7 +59,8 @@ final class StepsOfTheEngine {
 
     private static void must(boolean holds, String otherwise, FiredLadder.Month month, FiredLadder.Stand stand) {
         if (!holds) {
-            throw new IllegalStateException(otherwise + ": " + LadderTrace.inWords(month.found()) + " from " + stand);
+            throw new IllegalStateException(
+                    otherwise + ": " + LadderTrace.inWords(month.found(), Integer.MAX_VALUE) + " from " + stand);
         }
     }
 

@@ -2,6 +2,8 @@ package org.improvementnotice.compliance.officer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.improvementnotice.compliance.rules.RulePack;
 
 /** Months that were run through a ladder, a sentence for each. */
@@ -9,11 +11,43 @@ final class TraceWords {
 
     private TraceWords() {}
 
-    /** {@code 2012-02: 2.1 caseload BREACH, missed -> corrective-action}. */
+    /** What is found in a month in which all came out alike, without for how long. */
+    private static final Pattern ALL_ALIKE = Pattern.compile("(all) \\d+ ([^,]+, [^,]+)(?:, \\d+ periods running)?");
+
+    /**
+     * {@code 2012-02: 2.1 caseload BREACH, missed -> corrective-action}. Months in which all came out alike and nothing
+     * moved stand together.
+     */
     static List<String> of(RulePack pack, List<LadderTrace.Month> months) {
-        return months.stream()
-                .map(each -> each.period() + ": " + each.found() + " -> " + level(pack, each) + decided(each))
-                .toList();
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < months.size(); i++) {
+            LadderTrace.Month first = months.get(i);
+            int last = i;
+            while (last + 1 < months.size() && goesOn(first, months.get(last + 1))) {
+                last++;
+            }
+            if (last - i < 2) {
+                words.add(first.period() + ": " + first.found() + " -> " + level(pack, first) + decided(first));
+            } else {
+                Matcher alike = ALL_ALIKE.matcher(first.found());
+                words.add(first.period() + " to " + months.get(last).period() + ": "
+                        + (alike.matches() ? alike.group(1) + " " + alike.group(2) : first.found())
+                        + ", month after month -> " + level(pack, first));
+                i = last;
+            }
+        }
+        return words;
+    }
+
+    private static boolean goesOn(LadderTrace.Month first, LadderTrace.Month then) {
+        Matcher alike = ALL_ALIKE.matcher(first.found());
+        Matcher same = ALL_ALIKE.matcher(then.found());
+        return first.recommended() == then.recommended()
+                && first.decided() == null
+                && then.decided() == null
+                && alike.matches()
+                && same.matches()
+                && alike.group(2).equals(same.group(2));
     }
 
     /** The same of two councils, apart from where they differ; what differs told one beside the other. */

@@ -1,10 +1,12 @@
 package org.improvementnotice.compliance.officer;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -13,6 +15,7 @@ import org.improvementnotice.compliance.Sample;
 import org.improvementnotice.compliance.model.Deadline;
 import org.improvementnotice.compliance.model.LadderExploration;
 import org.improvementnotice.compliance.model.LadderExploration.Property;
+import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.rules.RulePack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +47,8 @@ class LadderExplorerTest {
         StringBuilder said = new StringBuilder(file.getFileName().toString()).append('\n');
         said.append("  ").append(explored.inWords()).append('\n');
         explored.open().forEach(each -> said.append("  open: ").append(each).append('\n'));
+        explored.idle()
+                .forEach(each -> said.append("  idle: ").append(each.message()).append('\n'));
         for (LadderExploration.Refutation each : explored.refuted()) {
             said.append("  ")
                     .append(Sample.FOLDER.relativize(Path.of(each.place().file())))
@@ -85,6 +90,54 @@ class LadderExplorerTest {
         assertThat(explored.refuted()).isEmpty();
         assertThat(explored.open()).isEmpty();
         assertThat(explored.states()).isGreaterThan(100);
+    }
+
+    @Test
+    void a_rule_beside_which_another_always_asks_for_more_is_a_doubt() {
+        String sample = requireNonNull(Sample.files().get(LADDER));
+        RulePack pack = Sample.pack()
+                .with(
+                        LADDER,
+                        sample + "\nrule \"L9 Idle\"\n    @source(\"made up\")\nwhen\n"
+                                + "    Finding( status == Status.BREACH, run >= 4 )\nthen\n"
+                                + "    insert( escalate(\"board-attention\") );\nend\n");
+        LadderExploration explored = explored(pack);
+
+        assertThat(explored.refuted()).isEmpty();
+        assertThat(explored.doubts(Place.of("escalation")))
+                .singleElement()
+                .asString()
+                .contains(
+                        "rule \"L9 Idle\" never decides the level: whenever it fires, another rule asks for a higher one");
+    }
+
+    @Test
+    void a_level_that_asks_for_a_miss_before_it_is_asked_is_not_said_to_be_reached() {
+        String ladder = requireNonNull(Sample.files().get(LADDER))
+                .replaceAll("(?s)rule \"[^\"]*\"(?:(?!\nend).)*escalate\\(\"public-scrutiny\"\\).*?\nend\n", "")
+                .replace(
+                        "import org.improvementnotice.compliance.model.Finding\n",
+                        "import org.improvementnotice.compliance.model.Finding\nimport"
+                                + " org.improvementnotice.compliance.model.ReportingPeriod\n");
+        RulePack pack = Sample.pack()
+                .with(
+                        LADDER,
+                        ladder + "\nrule \"L9 Early\"\n    @source(\"made up\")\nwhen\n"
+                                + "    ReportingPeriod( before(\"2012-04\") )\n"
+                                + "    Finding( indicator == \"manager-in-post\", status == Status.BREACH )\nthen\n"
+                                + "    insert( escalate(\"public-scrutiny\") );\nend\n");
+        assertThat(explored(pack).open())
+                .as(ladder)
+                .containsExactly("whether months lead to the level `public-scrutiny`");
+    }
+
+    @Test
+    void what_cannot_be_tried_within_the_time_is_open_and_no_problem() {
+        LadderExploration explored = LadderExplorer.explore(Sample.pack(), Deadline.in(Duration.ofNanos(1)))
+                .orElseThrow();
+        assertThat(explored.refuted()).isEmpty();
+        assertThat(explored.open())
+                .containsExactly("anything of this ladder within the time there was; --deadline gives more");
     }
 
     @Test
