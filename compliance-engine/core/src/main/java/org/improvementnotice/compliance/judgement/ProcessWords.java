@@ -21,7 +21,9 @@ final class ProcessWords {
             Indicator indicator) {
         String range = number(limits.lower(), indicator) + " to "
                 + Numbers.withUnit(number(limits.upper(), indicator), indicator.unit()) + ", " + periods + " months";
-        return variation(variation, rule) + " (" + range + ")" + (assurance == null ? "" : "; " + assurance(assurance));
+        boolean named = rule == null || rule == ProcessView.Rule.OUTSIDE || rule == ProcessView.Rule.TWO_OF_THREE;
+        return variation(variation, rule) + (named ? " (" : " (usual range ") + range + ")"
+                + (assurance == null ? "" : "; " + assurance(assurance));
     }
 
     private static String number(Ratio value, Indicator indicator) {

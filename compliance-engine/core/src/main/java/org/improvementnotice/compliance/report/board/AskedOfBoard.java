@@ -3,6 +3,7 @@ package org.improvementnotice.compliance.report.board;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.improvementnotice.compliance.model.Carry;
 import org.improvementnotice.compliance.model.Escalation;
 import org.improvementnotice.compliance.model.FactsFile;
 import org.improvementnotice.compliance.model.Finding;
@@ -45,24 +46,35 @@ final class AskedOfBoard {
                 .toList();
     }
 
-    /** What a body agreed to leave for a time needs no action beside that. */
-    private static boolean isWithoutAction(Finding finding) {
+    /** What a body agreed to leave for a time needs no action beside that, and what was promised has its time. */
+    private boolean isWithoutAction(Finding finding) {
         FactsFile.Comment comment = finding.comment();
         return !finding.isWaived()
+                && !month.withholds(finding)
+                && !new Promises(month).isRunning(finding)
                 && (comment == null
                         || comment.action() == null
                         || comment.action().isBlank());
     }
 
     private Phrase action(Finding breach) {
-        FactsFile.Comment comment = breach.comment();
-        String recorded =
-                comment == null || comment.why() == null ? "none is recorded" : "an explanation is recorded, no action";
         return Phrase.of("Decide on a corrective action for ")
                 .link(Breaches.id(month, breach), BoardWords.title(breach))
                 .and(": ")
                 .mark(breach.status())
-                .and(BoardWords.forHowLong(breach) + ", " + recorded + ".");
+                .and(BoardWords.forHowLong(breach) + ", " + recorded(breach) + ".");
+    }
+
+    private static String recorded(Finding breach) {
+        Carry.Promise promised = breach.promised();
+        if (promised != null) {
+            return "the action promised in " + promised.made().inWords()
+                    + (promised.by() == null ? " has no day" : " was due by " + BoardWords.day(promised.by()));
+        }
+        FactsFile.Comment comment = breach.comment();
+        return comment == null || comment.why() == null
+                ? "no action is recorded"
+                : "an explanation is recorded, no action";
     }
 
     private List<Phrase> judgements() {
@@ -85,9 +97,9 @@ final class AskedOfBoard {
         }
         return decided.is().equals(recommended)
                 ? List.of()
-                : List.of(Phrase.of("Hold the ")
+                : List.of(Phrase.of("Compare the ")
                         .link("level", "level of attention")
-                        .and(" decided against the one recommended: " + decided.is() + " was decided by " + decided.by()
+                        .and(" decided with the one recommended: " + decided.is() + " was decided by " + decided.by()
                                 + " on " + BoardWords.day(decided.on()) + ", " + recommended + " is recommended."));
     }
 

@@ -57,6 +57,18 @@ record BoardMonth(Assessment shown, List<PeriodAssessment> inHand, PackTerms ter
         return paper != null && paper.shows() == Shows.LEVEL;
     }
 
+    /** Whether what officers say of a requirement, and how it came out before, is withheld from these papers. */
+    boolean withholds(Finding finding) {
+        Paper paper = shown.paper();
+        return paper != null && paper.isPublic() && !now().carry().tracks().containsKey(finding.key());
+    }
+
+    /** Whether the page is for anyone to read. */
+    boolean isPublic() {
+        Paper paper = shown.paper();
+        return paper != null && paper.isPublic();
+    }
+
     PeriodAssessment now() {
         return shown.latest();
     }
@@ -76,7 +88,9 @@ record BoardMonth(Assessment shown, List<PeriodAssessment> inHand, PackTerms ter
                 .flatMap(each -> each.marks().stream())
                 .map(Carry.Mark::period)
                 .filter(each -> each.compareTo(now().period()) < 0)
-                .max(Comparator.naturalOrder());
+                .max(Comparator.naturalOrder())
+                // public papers can withhold how every requirement came out before
+                .or(() -> isPublic() ? before().map(PeriodAssessment::period) : Optional.empty());
     }
 
     /** How a requirement came out when it was last judged before this month. */
@@ -84,6 +98,15 @@ record BoardMonth(Assessment shown, List<PeriodAssessment> inHand, PackTerms ter
         return marks(key).stream()
                 .filter(each -> each.period().compareTo(now().period()) < 0)
                 .reduce((first, second) -> second);
+    }
+
+    /** How the figure of a requirement moved since the one it was last judged by; empty where those two are not compared. */
+    Optional<Finding.Comparison> sinceLastDue(Finding finding) {
+        int lag = now().period().monthsUntil(finding.figurePeriod());
+        return markBefore(finding.key())
+                .flatMap(mark -> finding.direction().stream()
+                        .filter(each -> each.since().equals(mark.period().plusMonths(lag)))
+                        .findFirst());
     }
 
     /** All that is known of how a requirement came out, oldest first. */

@@ -2,9 +2,13 @@ package org.improvementnotice.compliance.report.board;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.improvementnotice.compliance.model.Counts;
+import org.improvementnotice.compliance.model.Escalation;
 import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.Notice;
+import org.improvementnotice.compliance.model.Paper;
 import org.improvementnotice.compliance.model.PeriodAssessment;
 import org.improvementnotice.compliance.model.Validation;
 
@@ -13,6 +17,9 @@ final class BoardPages {
 
     /** How many lines on the trust in the figures the first side holds. */
     private static final int TRUSTED = 5;
+
+    private static final String STATUSES =
+            " PASS: met. WARN: near the line, not yet due, or too doubtful for a PASS; the reason stands beside it.";
 
     private final BoardMonth month;
     private final String legend;
@@ -38,7 +45,7 @@ final class BoardPages {
                 BoardPage.Shortlist.of(asked, "asked-all"),
                 BoardPage.Shortlist.of(trusted, "trusted-all"),
                 BoardPage.Shortlist.of(changed, "changed-all"),
-                legend);
+                legend + STATUSES);
         List<BoardPage.Section> sections = new ArrayList<>();
         whole(sections, cover.asked(), "All that the Board is asked to do", asked);
         whole(sections, cover.trusted(), "How far the figures can be trusted, in full", trusted);
@@ -94,7 +101,7 @@ final class BoardPages {
     private List<Block.Entry> facts() {
         PeriodAssessment now = month.now();
         Notice notice = month.notice();
-        return List.of(
+        List<Block.Entry> facts = new ArrayList<>(List.of(
                 fact("Paper for", board()),
                 fact("Notice", notice.title()),
                 fact("As at", BoardWords.day(now.asAt())),
@@ -108,11 +115,24 @@ final class BoardPages {
                         "Requirements from",
                         Phrase.of("pack " + notice.id() + " " + notice.version() + ", "
                                         + notice.provenance().status().code() + "; its ")
-                                .link("pack", "sources")));
+                                .link("pack", "sources"))));
+        now.escalation().tell().stream()
+                .filter(Escalation.Told::sameDay)
+                .map(each -> Optional.ofNullable(notice.bodies().get(each.whom()))
+                        .map(Notice.Body::name)
+                        .orElse(each.whom()))
+                .distinct()
+                .forEach(each -> facts.add(new Block.Entry(
+                        "To be told the same day",
+                        Phrase.of(each + "; see the ").link("level", "level of attention"))));
+        return facts;
     }
 
     private String board() {
-        return month.board().map(Notice.Body::name).orElse("the Board");
+        Paper paper = month.shown().paper();
+        return paper == null
+                ? month.board().map(Notice.Body::name).orElse("the Board")
+                : paper.bodies().stream().map(Notice.Body::name).collect(Collectors.joining(", "));
     }
 
     private static Block.Entry fact(String name, String words) {

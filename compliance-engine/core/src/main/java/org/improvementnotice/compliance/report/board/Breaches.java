@@ -39,9 +39,8 @@ final class Breaches {
                 .map(Carry.Mark::status)
                 .filter(each -> each.compareTo(finding.status()) < 0)
                 .isPresent();
-        Change change = finding.direction().isEmpty()
-                ? Change.SAME
-                : finding.direction().get(0).change();
+        Change change =
+                month.sinceLastDue(finding).map(Finding.Comparison::change).orElse(Change.SAME);
         return fell || change == Change.WORSE ? 0 : change == Change.BETTER ? 2 : 1;
     }
 
@@ -74,7 +73,10 @@ final class Breaches {
         add(entries, "Pace", finding.pace() == null ? null : finding.pace().text());
         cautions(finding).forEach(entries::add);
         exception(finding.waiver()).ifPresent(entries::add);
-        entries.addAll(said(finding.comment()));
+        entries.addAll(
+                month.withholds(finding)
+                        ? List.of(entry("Officers", Phrase.of("what officers say is withheld from public papers")))
+                        : said(finding.comment()));
         entries.add(entry("Promised before", new Promises(month).of(finding)));
         return new Block.Card(
                 id(month, finding), Phrase.of(finding.status()).and(" " + BoardWords.title(finding)), entries);

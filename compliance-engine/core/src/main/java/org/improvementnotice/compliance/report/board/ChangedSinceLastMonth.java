@@ -54,16 +54,19 @@ final class ChangedSinceLastMonth {
     }
 
     /** How much of what: the first side does not hold all of it. */
-    private static Phrase counted(List<BoardPage.Kind> kinds, ReportingPeriod last) {
+    private Phrase counted(List<BoardPage.Kind> kinds, ReportingPeriod last) {
         if (BoardPage.Kind.all(kinds).isEmpty()) {
             return Phrase.of("No status, no line and no level differs from " + last.inWords() + ".");
         }
         List<String> words = List.of("", "worse", "better", "new", "closed", "late or restated", "rules changed");
         List<String> counts = new ArrayList<>();
         for (int i = 1; i < kinds.size(); i++) {
-            counts.add(kinds.get(i).items().size() + " " + words.get(i));
+            int number = kinds.get(i).items().size();
+            counts.add(number + " " + (number == 1 ? words.get(i).replace("rules", "rule") : words.get(i)));
         }
-        return Phrase.of("Since " + last.inWords() + ": " + String.join(", ", counts) + ".");
+        boolean withheld = month.now().findings().stream().anyMatch(month::withholds);
+        return Phrase.of("Since " + last.inWords() + ": " + String.join(", ", counts) + "."
+                + (withheld ? " Where figures are withheld, what changed is not told." : ""));
     }
 
     private List<Phrase> ofFindings(Function<Finding, Optional<Phrase>> line) {
@@ -92,12 +95,15 @@ final class ChangedSinceLastMonth {
                 ? Optional.of(Phrase.of("Worse: " + BoardWords.title(finding) + ": ")
                         .mark(finding.status())
                         .and(" as before, the figure is "
-                                + BoardWords.direction(finding.direction().subList(0, 1)) + "."))
+                                + BoardWords.direction(
+                                        month.sinceLastDue(finding).stream().toList()) + "."))
                 : Optional.empty();
     }
 
-    private static boolean isWorseFigure(Finding finding) {
-        return !finding.direction().isEmpty() && finding.direction().get(0).change() == Change.WORSE;
+    private boolean isWorseFigure(Finding finding) {
+        return month.sinceLastDue(finding)
+                .filter(each -> each.change() == Change.WORSE)
+                .isPresent();
     }
 
     private Optional<Phrase> better(Finding finding) {
@@ -115,7 +121,7 @@ final class ChangedSinceLastMonth {
     }
 
     private Optional<Phrase> isNew(Finding finding) {
-        return month.markBefore(finding.key()).isPresent() || isDoneNow(finding)
+        return month.withholds(finding) || month.markBefore(finding.key()).isPresent() || isDoneNow(finding)
                 ? Optional.empty()
                 : Optional.of(Phrase.of("New: " + BoardWords.title(finding) + ", judged for the first time: ")
                         .mark(finding.status())

@@ -87,20 +87,22 @@ final class ChartLines {
         return lines;
     }
 
-    /** Whether months follow each other, are asked alike, and their lines lie on one straight line as far as can be seen. */
+    /**
+     * Whether months are asked alike, and their lines lie on one straight line as far as can be seen. A month without a
+     * figure between them was asked the same.
+     */
     private static boolean isOneStretch(List<At> stretch, List<At> all) {
         At first = stretch.get(0);
         At last = stretch.get(stretch.size() - 1);
-        At before = stretch.get(stretch.size() - 2);
-        if (!last.required().equals(first.required())
-                || !last.month().equals(before.month().plusMonths(1))) {
+        if (!last.required().equals(first.required())) {
             return false;
         }
         BigDecimal rise = last.line().subtract(first.line());
-        BigDecimal months = BigDecimal.valueOf(stretch.size() - 1L);
+        BigDecimal months = BigDecimal.valueOf(first.month().monthsUntil(last.month()));
         for (int i = 1; i < stretch.size() - 1; i++) {
-            BigDecimal straight =
-                    first.line().add(rise.multiply(BigDecimal.valueOf(i)).divide(months, MathContext.DECIMAL64));
+            BigDecimal behind =
+                    BigDecimal.valueOf(first.month().monthsUntil(stretch.get(i).month()));
+            BigDecimal straight = first.line().add(rise.multiply(behind).divide(months, MathContext.DECIMAL64));
             if (stretch.get(i).line().subtract(straight).abs().compareTo(unseen(all)) > 0) {
                 return false;
             }

@@ -50,7 +50,8 @@ final class HowFarTrusted {
 
     private void openEnd() {
         if (month.shown().openEnded()) {
-            lines.add(Phrase.of("Whether a later month is missing is not known: no as-at day was asked for."));
+            lines.add(Phrase.of(
+                    "Whether the months after " + month.now().period().inWords() + " are missing was not looked for."));
         }
     }
 
@@ -91,8 +92,8 @@ final class HowFarTrusted {
     }
 
     private void lagging() {
-        List<Finding> lagging =
-                all(each -> !each.figurePeriod().equals(month.now().period()));
+        List<Finding> lagging = all(each ->
+                !each.isAbsent() && !each.figurePeriod().equals(month.now().period()));
         if (!lagging.isEmpty()) {
             lines.add(Phrase.of("Lagging: " + ofTheFigures(lagging.size(), " is", " are") + " of an earlier month: "
                     + BoardWords.names(lagging.stream()

@@ -144,7 +144,7 @@ final class IndicatorCharts {
         }
         String line = finding.line();
         if (line == null) {
-            return "none";
+            return finding.required();
         }
         return BoardWords.withUnit(ChartLines.span(finding).orElse(line), indicator.unit());
     }

@@ -3,6 +3,7 @@ package org.improvementnotice.compliance.report.board;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.improvementnotice.compliance.model.Escalation;
 import org.improvementnotice.compliance.model.FactsFile;
 import org.improvementnotice.compliance.model.Notice;
@@ -45,7 +46,7 @@ final class LevelOfAttention {
                 Phrase.of("Level of attention: ").and(inShort(escalation)).and(".")));
         blocks.add(new Block.Group("Why", List.of(reasons(escalation))));
         blocks.add(new Block.Group("What each body is asked", List.of(asks(escalation))));
-        blocks.add(new Block.Group("What would lower it", List.of(lowers(escalation))));
+        blocks.add(new Block.Group("What stands between it and the next lower one", List.of(lowers(escalation))));
         List<Phrase> told = escalation.tell().stream()
                 .filter(each -> !each.sameDay())
                 .map(this::tell)
@@ -53,6 +54,7 @@ final class LevelOfAttention {
         if (!told.isEmpty()) {
             blocks.add(new Block.Group("Who is told", List.of(new Block.Bullets(told))));
         }
+        blocks.add(ladder());
         inspections().ifPresent(blocks::add);
         if (month.inHand().size() > 1) {
             blocks.add(monthByMonth());
@@ -71,9 +73,12 @@ final class LevelOfAttention {
                 + (told.texts().isEmpty() ? "." : ": " + String.join("; ", told.texts()) + "."));
     }
 
-    private static Block reasons(Escalation escalation) {
+    private Block reasons(Escalation escalation) {
         return escalation.reasons().isEmpty()
-                ? Block.Paragraph.of("No rule of the ladder proposes another level, so the level before stands.")
+                ? Block.Paragraph.of(
+                        month.isPublic()
+                                ? "No reason can be told here that rests on no figure that is withheld."
+                                : "No rule of the ladder proposes another level, so the level before stands.")
                 : new Block.Bullets(escalation.reasons().stream()
                         .map(each -> Phrase.of(each.proposes() + " by the council's own ladder, rule "
                                 + each.rule().name()
@@ -90,8 +95,11 @@ final class LevelOfAttention {
     }
 
     private static Block lowers(Escalation escalation) {
+        if (escalation.recommended().rank() == 1) {
+            return Block.Paragraph.of("This is the lowest level.");
+        }
         return escalation.lowers().isEmpty()
-                ? Block.Paragraph.of("Nothing stands between this level and the next lower one.")
+                ? Block.Paragraph.of("It fell this month, as far as it can in one: by one level.")
                 : new Block.Bullets(escalation.lowers().stream().map(Phrase::of).toList());
     }
 
@@ -103,6 +111,27 @@ final class LevelOfAttention {
         return found.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Block.Group("What inspectors found", List.of(new Block.Bullets(found))));
+    }
+
+    /** All levels with what they ask of whom, so that the one recommended has its place. */
+    private Block ladder() {
+        List<List<Phrase>> rows = new ArrayList<>();
+        for (Notice.Level each : month.notice().levels()) {
+            rows.add(List.of(
+                    Phrase.of(each.level()),
+                    Phrase.of(each.bodies().stream()
+                            .map(body -> Optional.ofNullable(
+                                            month.notice().bodies().get(body))
+                                    .map(Notice.Body::name)
+                                    .orElse(body))
+                            .collect(Collectors.joining(", "))),
+                    Phrase.of(each.asks())));
+        }
+        return new Block.Table(
+                "ladder",
+                "The levels of the council's own ladder, lowest first",
+                List.of("Level", "Whom", "Asks"),
+                rows);
     }
 
     private Block monthByMonth() {

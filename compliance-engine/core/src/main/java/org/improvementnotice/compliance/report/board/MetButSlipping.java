@@ -37,10 +37,13 @@ final class MetButSlipping {
                                 "No requirement that is met, and whose last four figures are known, got worse"
                                         + " three due periods running or lost half of its margin in three.")
                         : new Block.Bullets(slipping));
-        int unknown = (int) met().stream().filter(each -> !each.isKnown()).count();
-        if (unknown > 0) {
-            blocks.add(Block.Paragraph.of("Of " + BoardWords.count(unknown, "requirement")
-                    + " met by a figure the last four due periods are not all known."));
+        List<String> unknown = met().stream()
+                .filter(each -> !each.isKnown())
+                .map(each -> BoardWords.title(each.finding()))
+                .toList();
+        if (!unknown.isEmpty()) {
+            blocks.add(Block.Paragraph.of("Not looked at, for their last four figures are not all known: "
+                    + BoardWords.names(unknown) + "."));
         }
         return blocks;
     }

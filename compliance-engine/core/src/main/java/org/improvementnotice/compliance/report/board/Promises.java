@@ -19,6 +19,9 @@ final class Promises {
     /** What was promised of a requirement, whether its day has passed, and how the requirement stands now. */
     Phrase of(Finding finding) {
         Carry.Promise promised = finding.promised();
+        if (month.withholds(finding)) {
+            return Phrase.of("what was promised is withheld from public papers");
+        }
         if (promised == null) {
             return Phrase.of(
                     month.lastJudged().isEmpty() ? "no month was judged before" : "no action was recorded before");
@@ -31,6 +34,14 @@ final class Promises {
                                 ? "; the requirement is met now: "
                                 : "; the requirement is now at ")
                 .mark(finding.status());
+    }
+
+    /** Whether what was promised has a day that has not passed. */
+    boolean isRunning(Finding finding) {
+        Carry.Promise promised = finding.promised();
+        return promised != null
+                && promised.by() != null
+                && !promised.by().isBefore(month.now().asAt());
     }
 
     private String day(@Nullable LocalDate by) {

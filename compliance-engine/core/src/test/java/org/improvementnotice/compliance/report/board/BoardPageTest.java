@@ -5,15 +5,19 @@ import static org.improvementnotice.compliance.Sample.month;
 import static org.improvementnotice.compliance.Sample.monthOf;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.improvementnotice.compliance.Changed;
 import org.improvementnotice.compliance.Sample;
 import org.improvementnotice.compliance.assessment.Run;
+import org.improvementnotice.compliance.model.AskedTarget;
 import org.improvementnotice.compliance.model.Assessment;
 import org.improvementnotice.compliance.model.Baseline;
 import org.improvementnotice.compliance.model.FileDigest;
 import org.improvementnotice.compliance.model.Finding;
+import org.improvementnotice.compliance.model.Indicator;
 import org.improvementnotice.compliance.model.PeriodAssessment;
 import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.model.ReportingPeriod;
@@ -77,7 +81,7 @@ class BoardPageTest {
     void a_breach_without_a_recorded_action_asks_for_one_and_says_what_is_recorded() {
         assertThat(asked(latest(FLOOR, share("2012-01", 70))))
                 .containsExactly("Decide on a corrective action for 2.1 Assessments in time: BREACH for 1 period,"
-                        + " none is recorded.");
+                        + " no action is recorded.");
         assertThat(asked(latest(
                         FLOOR,
                         share("2012-01", 70),
@@ -116,6 +120,90 @@ class BoardPageTest {
     }
 
     @Test
+    void an_action_promised_is_waited_for_until_its_day_and_then_asked_after() {
+        String promise = "comments: { \"2.1\": { action: agency, by: 2012-03-10 } }";
+        Sample.Month january = share("2012-01", 70, promise);
+
+        assertThat(asked(latest(FLOOR, january, share("2012-02", 70))))
+                .noneMatch(each -> each.startsWith("Decide on a corrective action"));
+        assertThat(asked(latest(FLOOR, january, share("2012-02", 70), share("2012-03", 70))))
+                .contains("Decide on a corrective action for 2.1 Assessments in time: BREACH for 3 periods running, the"
+                        + " action promised in January 2012 was due by 10 March 2012.");
+        assertThat(asked(latest(
+                        FLOOR, share("2012-01", 70, promise.replace(", by: 2012-03-10", "")), share("2012-02", 70))))
+                .contains("Decide on a corrective action for 2.1 Assessments in time: BREACH for 2 periods running, the"
+                        + " action promised in January 2012 has no day.");
+    }
+
+    @Test
+    void public_papers_do_not_say_that_nothing_is_recorded_or_new_where_that_is_withheld() {
+        Map<String, String> files = Sample.filesAsking("target(\"timeliness\").atLeast(80).breachBelow(75)", "");
+        files.computeIfPresent(
+                "indicators.yaml",
+                (name, text) -> text.replaceFirst("timeliness:\n", "timeliness:\n  publish: protect\n"));
+        RulePack pack = Sample.load(files);
+        String said = "comments: { \"2.1\": { why: few staff, action: agency, by: 2012-03-10 } }";
+        Assessment papers = Sample.papers(pack, "committee", share("2012-01", 3, said), share("2012-02", 4));
+        BoardMonth month = monthOfPage(pack, papers);
+
+        assertThat(asked(month)).noneMatch(each -> each.startsWith("Decide on a corrective action"));
+        assertThat(changed(month))
+                .noneMatch(each -> each.startsWith("New"))
+                .anyMatch(each -> each.endsWith("Where figures are withheld, what changed is not told."));
+        assertThat(new Breaches(month).blocks().toString())
+                .contains("what officers say is withheld", "what was promised is withheld")
+                .doesNotContain("recorded");
+        assertThat(BoardPages.of(month, "").title()).endsWith("paper for The Committee");
+    }
+
+    @Test
+    void a_figure_that_is_missing_is_not_said_to_be_of_an_earlier_month() {
+        assertThat(trusted(latest(SAMPLE, month("2012-01", FULL), month("2012-02", FULL))))
+                .noneMatch(each -> each.startsWith("Lagging"));
+    }
+
+    @Test
+    void a_line_goes_on_through_a_month_without_a_figure() {
+        BoardMonth month = latest(
+                FLOOR,
+                share("2012-01", 90),
+                month("2012-02", "readings: {}"),
+                share("2012-03", 90),
+                share("2012-04", 90));
+        Indicator indicator = month.indicator("timeliness").orElseThrow();
+        Series series = Series.of(month, indicator, new AskedTarget.Key("2.1", "timeliness"));
+
+        assertThat(new ChartLines(series).lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.words()).isEqualTo("at least 80 %"));
+        assertThat(new IndicatorCharts(month, series).table("t").rows())
+                .extracting(row -> row.get(2).text())
+                .containsExactly("80 %", "at least 80 %, BREACH below 75 %", "80 %", "80 %");
+    }
+
+    @Test
+    void a_lowest_level_is_said_to_be_one_and_a_fall_to_be_one() {
+        Sample.Month[] months = {
+            share("2012-01", 70),
+            share("2012-02", 70),
+            share("2012-03", 90),
+            share("2012-04", 92),
+            share("2012-05", 91),
+            share("2012-06", 93)
+        };
+        List<String> blocks = new ArrayList<>();
+        for (int i = 1; i <= months.length; i++) {
+            blocks.add(new LevelOfAttention(latest(FLOOR, Arrays.copyOf(months, i)))
+                    .blocks()
+                    .toString());
+        }
+        assertThat(blocks)
+                .anyMatch(each -> each.contains("It fell this month, as far as it can in one: by one level."));
+        assertThat(blocks.get(months.length - 1)).contains("This is the lowest level.");
+        assertThat(blocks).allMatch(each -> each.contains("The levels of the council's own ladder, lowest first"));
+    }
+
+    @Test
     void a_judgement_that_waits_is_asked_for_once_and_an_action_before_the_next_meeting() {
         assertThat(asked(latest(SAMPLE, month("2012-02", FULL), month("2012-03", FULL))))
                 .contains(
@@ -137,7 +225,8 @@ class BoardPageTest {
         assertThat(asked(latest(unwarned, monthOf("2012-01", "2012-02-15", FULL))))
                 .contains(item);
         assertThat(asked(latest(SAMPLE, monthOf("2012-03", "2012-03-31", FULL))))
-                .contains("Decide on a corrective action for 1.1 Plan agreed: BREACH for 1 period, none is recorded.");
+                .contains(
+                        "Decide on a corrective action for 1.1 Plan agreed: BREACH for 1 period, no action is recorded.");
     }
 
     @Test
@@ -154,12 +243,12 @@ class BoardPageTest {
     }
 
     @Test
-    void a_level_decided_otherwise_than_recommended_is_held_against_it() {
+    void a_level_decided_otherwise_than_recommended_is_compared_with_it() {
         String decided =
                 "decisions: { level: { is: public-scrutiny, by: independent chair, on: 2012-02-20, why: no trust } }";
 
         assertThat(asked(latest(FLOOR, share("2012-01", 90), share("2012-02", 90, decided))))
-                .containsExactly("Hold the level of attention decided against the one recommended: public-scrutiny was"
+                .containsExactly("Compare the level of attention decided with the one recommended: public-scrutiny was"
                         + " decided by independent chair on 20 February 2012, board-attention is recommended.");
         assertThat(asked(latest(
                         FLOOR,
@@ -206,7 +295,7 @@ class BoardPageTest {
                         "Late: 1 figure of earlier months came now: Average caseload for January 2012.",
                         "Restated: 1 figure of earlier months: Assessments in time for January 2012; earlier verdicts stand.",
                         "Needs checking: a doubt without an answer stands beside 1 of the figures: 2.6 Audits.",
-                        "Whether a later month is missing is not known: no as-at day was asked for.");
+                        "Whether the months after February 2012 are missing was not looked for.");
     }
 
     @Test
@@ -307,7 +396,7 @@ class BoardPageTest {
         BoardMonth three = latest(FLOOR, share("2012-01", 90), share("2012-02", 86), share("2012-03", 82));
         assertThat(slipping(three)).isEmpty();
         assertThat(new MetButSlipping(three).blocks().toString())
-                .contains("Of 1 requirement met by a figure the last four due periods are not all known.");
+                .contains("Not looked at, for their last four figures are not all known: 2.1 Assessments in time.");
     }
 
     // what was promised

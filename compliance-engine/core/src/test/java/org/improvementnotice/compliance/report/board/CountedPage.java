@@ -108,7 +108,8 @@ final class CountedPage {
         count(
                 "Lagging: (\\d+) of the figures",
                 found -> number(found, 1)
-                        == findings(each -> !each.figurePeriod().equals(now.period())));
+                        == findings(each ->
+                                each.absence() == null && !each.figurePeriod().equals(now.period())));
         count("Late: (\\d+) figures?", found -> number(found, 1) == restated(each -> each.why() == null));
         count("Restated: (\\d+) figures?", found -> number(found, 1) == restated(each -> each.why() != null));
         count(
@@ -118,7 +119,7 @@ final class CountedPage {
                                 .anyMatch(one -> one.code().isDoubt() && !one.answered())));
         count("rounding for (\\d+) requirements?:", found -> number(found, 1) > 0);
         count(
-                "Since .*? \\d{4}: (\\d+) worse, (\\d+) better, (\\d+) new, (\\d+) closed, (\\d+) late or restated, (\\d+) rules"
+                "Since .*? \\d{4}: (\\d+) worse, (\\d+) better, (\\d+) new, (\\d+) closed, (\\d+) late or restated, (\\d+) rules?"
                         + " changed",
                 found -> number(found, 1) == lines("Worse: ")
                         && number(found, 2) == lines("Better: ")
