@@ -49,24 +49,36 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ComplianceEngine {
 
+    /** What log lines call the council that is assessed, while it is. */
+    public static final String MDC_AUTHORITY = "compliance.authority";
+
+    /** What log lines call the pack that it is judged by: id and version. */
+    public static final String MDC_PACK = "compliance.pack";
+
     private static final String VERSION = readVersion();
 
     private final RulePack pack;
     private final @Nullable LocalDate asAt;
     private final @Nullable WaiverFile waivers;
     private final Supplier<Deadline> deadlines;
+    private final Judging judging;
 
     private ComplianceEngine(
-            RulePack pack, @Nullable LocalDate asAt, @Nullable WaiverFile waivers, Supplier<Deadline> deadlines) {
+            RulePack pack,
+            @Nullable LocalDate asAt,
+            @Nullable WaiverFile waivers,
+            Supplier<Deadline> deadlines,
+            Judging judging) {
         this.pack = pack;
         this.asAt = asAt;
         this.waivers = waivers;
         this.deadlines = deadlines;
+        this.judging = judging;
     }
 
     /** An engine for a pack. It judges each period as at the day its file was handed in, and takes the time it takes. */
     public static ComplianceEngine of(RulePack pack) {
-        return new ComplianceEngine(pack, null, null, () -> Deadline.NONE);
+        return new ComplianceEngine(pack, null, null, () -> Deadline.NONE, new Judging(List.of()));
     }
 
     /**
@@ -74,7 +86,7 @@ public final class ComplianceEngine {
      * are judged without one.
      */
     public ComplianceEngine asAt(LocalDate day) {
-        return new ComplianceEngine(pack, day, waivers, deadlines);
+        return new ComplianceEngine(pack, day, waivers, deadlines, judging);
     }
 
     /**
@@ -85,7 +97,7 @@ public final class ComplianceEngine {
      * @throws IllegalArgumentException if they were read against another: what one pack calls waivable another may not
      */
     public ComplianceEngine with(Waivers agreed) {
-        return new ComplianceEngine(pack, asAt, agreed.file(pack), deadlines);
+        return new ComplianceEngine(pack, asAt, agreed.file(pack), deadlines, judging);
     }
 
     /**
@@ -98,7 +110,7 @@ public final class ComplianceEngine {
      */
     public ComplianceEngine within(Duration allowed) {
         Deadline.in(allowed);
-        return new ComplianceEngine(pack, asAt, waivers, () -> Deadline.in(allowed));
+        return new ComplianceEngine(pack, asAt, waivers, () -> Deadline.in(allowed), judging);
     }
 
     /**
@@ -106,7 +118,12 @@ public final class ComplianceEngine {
      * one stage.
      */
     public ComplianceEngine within(Deadline running) {
-        return new ComplianceEngine(pack, asAt, waivers, () -> running);
+        return new ComplianceEngine(pack, asAt, waivers, () -> running, judging);
+    }
+
+    /** The same engine with somebody who is told of each assessment, after those who are told already. */
+    public ComplianceEngine telling(AssessmentListener listener) {
+        return new ComplianceEngine(pack, asAt, waivers, deadlines, judging.and(listener));
     }
 
     /** The version of the engine. */
@@ -130,7 +147,9 @@ public final class ComplianceEngine {
      * @throws org.improvementnotice.compliance.model.RuleFailedException if a rule throws
      */
     public Assessment assess(Facts facts) {
-        return assessor(deadlines.get()).assess(only(facts), Run.from(asAt, waivers));
+        AuthorityFacts council = only(facts);
+        Assessor assessor = assessor(deadlines.get());
+        return judged(council, () -> assessor.assess(council, Run.from(asAt, waivers)));
     }
 
     /**
@@ -143,7 +162,11 @@ public final class ComplianceEngine {
     public Assessment assess(Facts facts, Path previous) {
         AuthorityFacts council = only(facts);
         Deadline deadline = deadlines.get();
-        return assessor(deadline).assess(council, after(previous, council, deadline));
+        return judged(council, () -> assessor(deadline).assess(council, after(previous, council, deadline)));
+    }
+
+    private Assessment judged(AuthorityFacts council, Supplier<Assessment> assessment) {
+        return judging.of(pack, council.authority(), assessment);
     }
 
     /**
@@ -212,7 +235,7 @@ public final class ComplianceEngine {
     public List<Assessment> assessEach(Facts facts) {
         Assessor assessor = assessor(deadlines.get());
         return facts.councils().stream()
-                .map(each -> assessor.assess(each, Run.from(asAt, waivers)))
+                .map(each -> judged(each, () -> assessor.assess(each, Run.from(asAt, waivers))))
                 .toList();
     }
 
@@ -253,12 +276,20 @@ public final class ComplianceEngine {
      * Makes an assessment into the papers of a body: without drafts, unless they show what moved, and where they are public
      * without small numbers and everything from which they follow.
      *
-     * @param rules the pack it was judged by
+     * @param assessment as this engine made it
+     * @param facts what it was made from
      * @param paper for whom
      * @return empty where no month is left
+     * @throws IllegalArgumentException if the papers are public and the assessment went on from an earlier one
      */
-    public static Optional<Assessment> papers(Assessment assessment, RulePack rules, Paper paper) {
-        return PaperMaker.of(assessment, rules, paper);
+    public Optional<Assessment> papers(Assessment assessment, Facts facts, Paper paper) {
+        AuthorityFacts council = facts.councils().stream()
+                .filter(each -> each.authority().equals(assessment.authority()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the facts are of "
+                        + String.join(", ", facts.authorities()) + ", not of " + assessment.authority()));
+        return new PaperMaker(pack.catalogue(), assessor(deadlines.get()), Run.from(asAt, waivers))
+                .of(assessment, council, paper);
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.improvementnotice.compliance;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +66,23 @@ public final class Facts {
     public static Facts read(String name, InputStream in, PackTerms pack) throws IOException {
         Problems problems = new Problems();
         List<SourceFile> files = SourceFile.read(name, in, problems).stream().toList();
+        return of(files, pack, problems, Deadline.NONE);
+    }
+
+    /**
+     * Reads what a source has.
+     *
+     * @throws InvalidFactsException with every problem of every document, if there is one
+     * @throws IOException if the source cannot be read
+     */
+    public static Facts read(FactsSource source, PackTerms pack) throws IOException {
+        Problems problems = new Problems();
+        List<SourceFile> files = new ArrayList<>();
+        for (FactsSource.Document each : source.documents()) {
+            byte[] content = each.content().getBytes(StandardCharsets.UTF_8);
+            SourceFile.read(each.name(), new ByteArrayInputStream(content), problems)
+                    .ifPresent(files::add);
+        }
         return of(files, pack, problems, Deadline.NONE);
     }
 

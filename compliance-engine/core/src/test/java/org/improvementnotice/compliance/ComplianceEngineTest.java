@@ -16,9 +16,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.improvementnotice.compliance.assessment.AskedLine;
+import org.improvementnotice.compliance.model.Assessment;
+import org.improvementnotice.compliance.model.Paper;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.report.JsonReport;
 import org.improvementnotice.compliance.report.TextReport;
+import org.improvementnotice.compliance.rules.RulePack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -145,5 +148,34 @@ class ComplianceEngineTest {
         assertThat(ENGINE.whatIf(facts(40), null, List.of("unallocated=3"))).isNotNull();
         assertThat(ENGINE.whatIf(february, earlier, null, List.of("unallocated=2")))
                 .isNotEqualTo(ENGINE.whatIf(february, earlier, null, List.of("unallocated=0")));
+    }
+
+    @Test
+    void papers_are_made_of_the_facts_and_public_ones_not_of_an_earlier_assessment(@TempDir Path folder)
+            throws IOException {
+        RulePack pack = Sample.pack();
+        Facts facts = facts(80);
+        Assessment whole = ENGINE.assess(facts);
+
+        assertThat(ENGINE.papers(whole, facts, Paper.of(pack.notice(), "board")))
+                .get()
+                .extracting(Assessment::periods)
+                .isEqualTo(whole.periods());
+        assertThat(ENGINE.papers(whole, facts, Paper.of(pack.notice(), "committee")))
+                .get()
+                .satisfies(each -> assertThat(each.latest().files()).isEmpty());
+
+        Path earlier = folder.resolve("earlier.json");
+        Files.writeString(earlier, JsonReport.pretty(whole));
+        Facts next = Facts.read(
+                "2012-02.yaml",
+                Sample.stream(Sample.month("2012-02", "readings: { timeliness: 90, unallocated: 3 }")
+                        .text()),
+                pack);
+        Assessment on = ENGINE.assess(next, earlier);
+        assertThat(ENGINE.papers(on, next, Paper.of(pack.notice(), "board"))).isPresent();
+        assertThatThrownBy(() -> ENGINE.papers(on, next, Paper.of(pack.notice(), "committee")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("public papers are made from the facts of every month");
     }
 }

@@ -17,11 +17,14 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.improvementnotice.compliance.assessment.Assessor;
+import org.improvementnotice.compliance.assessment.PaperMaker;
 import org.improvementnotice.compliance.assessment.Run;
 import org.improvementnotice.compliance.input.FactsReader;
 import org.improvementnotice.compliance.input.SourceFile;
 import org.improvementnotice.compliance.model.Assessment;
+import org.improvementnotice.compliance.model.AuthorityFacts;
 import org.improvementnotice.compliance.model.Finding;
+import org.improvementnotice.compliance.model.Paper;
 import org.improvementnotice.compliance.model.PeriodAssessment;
 import org.improvementnotice.compliance.rules.PackFiles;
 import org.improvementnotice.compliance.rules.RulePack;
@@ -125,11 +128,25 @@ public final class Sample {
 
     /** Assesses months written as YAML after their head: {@code month("2012-04", "readings: ...")}. */
     public static Assessment assess(RulePack pack, Run run, Month... months) {
+        return new Assessor(pack, "test").assess(facts(pack, months), run);
+    }
+
+    /** The facts of months. */
+    public static AuthorityFacts facts(RulePack pack, Month... months) {
         List<SourceFile> files = new ArrayList<>();
         for (Month month : months) {
             files.add(SourceFile.of("facts/" + month.period() + ".yaml", month.text()));
         }
-        return new Assessor(pack, "test").assess(FactsReader.read(files, pack).get(0), run);
+        return FactsReader.read(files, pack).get(0);
+    }
+
+    /** The papers of a body, of months assessed from the first one. */
+    public static Assessment papers(RulePack pack, String body, Month... months) {
+        AuthorityFacts facts = facts(pack, months);
+        Assessor assessor = new Assessor(pack, "test");
+        return new PaperMaker(pack.catalogue(), assessor, Run.PLAIN)
+                .of(assessor.assess(facts, Run.PLAIN), facts, Paper.of(pack.notice(), body))
+                .orElseThrow();
     }
 
     /** Assesses months from the first one. */

@@ -17,6 +17,7 @@ import org.improvementnotice.compliance.assessment.PaperMaker;
 import org.improvementnotice.compliance.assessment.Run;
 import org.improvementnotice.compliance.input.CaseReader;
 import org.improvementnotice.compliance.model.Assessment;
+import org.improvementnotice.compliance.model.AuthorityFacts;
 import org.improvementnotice.compliance.model.Case;
 import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.Notice;
@@ -53,7 +54,7 @@ class FormatWordsTest {
             "(?s)<style>.*?</style>|<[^>]*>|::error|\"level\" ?: ?\"error\"|\"(status|kind)\" ?: ?\"[a-z]+\""
                     + "|\"assurance\"|\"process\" ?: ?\\{[^}]*\\}");
 
-    private static List<Report> reports(RulePack pack, Assessment all) {
+    private static List<Report> reports(RulePack pack, AuthorityFacts facts, Assessment all) {
         List<Report> reports = new ArrayList<>();
         List<Assessment> whole = List.of(all);
         reports.add(new Report(whole, new Report.Background(pack, whole), Status.BREACH, false, null));
@@ -62,7 +63,8 @@ class FormatWordsTest {
                     List.of(all.only(each.period())), new Report.Background(pack, whole), Status.WARN, false, null));
         }
         for (String body : pack.notice().bodies().keySet()) {
-            PaperMaker.of(all, pack, Paper.of(pack.notice(), body))
+            new PaperMaker(pack.catalogue(), new Assessor(pack, "test"), Run.PLAIN)
+                    .of(all, facts, Paper.of(pack.notice(), body))
                     .map(List::of)
                     .ifPresent(papers -> reports.add(
                             new Report(papers, new Report.Background(pack, papers), Status.BREACH, false, null)));
@@ -184,7 +186,7 @@ class FormatWordsTest {
         Months months = new Months(example);
 
         Assessment all = new Assessor(months.pack(), "test").assess(months.facts(), Run.PLAIN);
-        saysNothingOfIt(months.pack(), all, reports(months.pack(), all));
+        saysNothingOfIt(months.pack(), all, reports(months.pack(), months.facts(), all));
     }
 
     private static Stream<Path> packs() {

@@ -134,7 +134,10 @@ final class AssessCommand implements Callable<Integer> {
         try {
             return deadline.within(time -> judged(wanted, time));
         } catch (InvalidInputException e) {
-            reports.write(wanted, new Checked(ComplianceEngine.version(), e.problems(), List.of()));
+            // problems name figures, and papers may be for anyone
+            if (body == null) {
+                reports.write(wanted, new Checked(ComplianceEngine.version(), e.problems(), List.of()));
+            }
             throw e;
         }
     }
@@ -147,8 +150,9 @@ final class AssessCommand implements Callable<Integer> {
         }
         Facts read = FactsArgument.read(facts, rules, spec.commandLine(), time);
         reports.mustHold(wanted, read.authorities());
-        List<Assessment> all = assess(waivers.given(engine, read), read);
-        List<Assessment> papers = papers(rules, all);
+        ComplianceEngine given = waivers.given(engine, read);
+        List<Assessment> all = assess(given, read);
+        List<Assessment> papers = papers(given, read, all);
         List<Assessment> shown = compared(engine, narrowed(papers));
         time.enter("the reports");
         Status from = switch (failOn) {
@@ -165,18 +169,18 @@ final class AssessCommand implements Callable<Integer> {
                         wanted, each -> new Report(shown, background, from, reports.isColoured(each), folder)));
     }
 
-    private List<Assessment> papers(RulePack rules, List<Assessment> assessments) {
+    private List<Assessment> papers(ComplianceEngine engine, Facts read, List<Assessment> assessments) {
         if (body == null) {
             return assessments;
         }
         try {
-            Paper paper = Paper.of(rules.notice(), body);
+            Paper paper = Paper.of(engine.pack().notice(), body);
             if (paper.isPublic() && baseline != null) {
                 throw new IllegalArgumentException("a comparison with a --baseline names figures, and the papers of `"
                         + body + "` are public; compare without --for");
             }
             return assessments.stream()
-                    .map(each -> ComplianceEngine.papers(each, rules, paper)
+                    .map(each -> engine.papers(each, read, paper)
                             .orElseThrow(() -> new IllegalArgumentException("every month of " + each.authority()
                                     + " is a draft, and drafts are no papers of `" + body + "`")))
                     .toList();

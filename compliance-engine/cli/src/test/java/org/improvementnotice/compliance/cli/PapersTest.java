@@ -57,7 +57,7 @@ class PapersTest {
         assertThat(board)
                 .contains("papers for External Improvement Board, Scrutiny Task and Finish Group, Director of");
         assertThat(committee)
-                .contains("public: small numbers are withheld as c")
+                .contains("public: of protected indicators, counts of 1 to 5 and what tells them are withheld as c")
                 .doesNotContain("private");
     }
 

@@ -1,7 +1,12 @@
 package org.improvementnotice.compliance.assessment;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.improvementnotice.compliance.model.AskedTarget;
 import org.improvementnotice.compliance.model.Escalation;
@@ -9,64 +14,104 @@ import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.PeriodAssessment;
 
 /**
- * An escalation as it may stand in public papers. The level stands; where a status is protected, what could tell it is left
- * out of the reasons: the finding itself, and counts from which it is what the others leave.
+ * An escalation as it may stand in public papers. The level stands; of what it rests on that stands which is the same
+ * whatever the withheld counts are.
  */
 final class PublicEscalation {
 
-    private static final String PROTECTED = "a requirement whose status is protected";
-    private static final String COUNTS = "the counts of the month, which would tell a status that is protected";
+    private static final String REST = "what would tell a figure that is withheld";
 
-    private PublicEscalation() {}
+    private final List<Escalation> twins;
+    private final Set<String> kept;
 
-    /** @param withheld whether any figure is: then which doubts keep the level up tells of the figures they rest on */
-    static Escalation of(PeriodAssessment period, Set<AskedTarget.Key> protectedKeys, boolean withheld) {
-        Escalation escalation = period.escalation();
-        if (protectedKeys.isEmpty() && !withheld) {
-            return escalation;
-        }
-        List<Finding> hidden = period.findings().stream()
-                .filter(each -> protectedKeys.contains(each.key()))
-                .toList();
-        Set<String> ids = hidden.stream().map(Finding::id).collect(Collectors.toSet());
-        Set<String> words = hidden.stream().map(Finding::inWords).collect(Collectors.toSet());
-        Set<String> shown = period.findings().stream()
-                .filter(each -> !protectedKeys.contains(each.key()))
-                .map(Finding::inWords)
+    private PublicEscalation(List<Escalation> twins, Set<String> kept) {
+        this.twins = twins;
+        this.kept = kept;
+    }
+
+    /**
+     * The escalation of a period.
+     *
+     * @param twins the same period with other counts
+     * @param kept the requirements whose findings stand
+     */
+    static Escalation of(PeriodAssessment period, List<PeriodAssessment> twins, Set<AskedTarget.Key> kept) {
+        Set<String> ids = period.findings().stream()
+                .filter(each -> kept.contains(each.key()))
+                .map(Finding::id)
                 .collect(Collectors.toSet());
+        return new PublicEscalation(
+                        twins.stream().map(PeriodAssessment::escalation).toList(), ids)
+                .of(period.escalation());
+    }
+
+    private Escalation of(Escalation escalation) {
         return new Escalation(
                 escalation.recommended(),
                 escalation.before(),
                 escalation.decided(),
                 escalation.direction(),
                 escalation.reasons().stream()
-                        .filter(each -> !restsOn(each.texts(), words))
-                        .map(each -> new Escalation.Cause(
-                                each.rule(),
-                                each.proposes(),
-                                each.findings().stream()
-                                        .filter(id -> !ids.contains(id))
-                                        .toList(),
-                                texts(each.texts(), words, shown)))
+                        .flatMap(each -> cause(each).stream())
                         .toList(),
                 escalation.bodies(),
-                escalation.lowers().isEmpty() ? List.of() : List.of("what would lower it is told in private papers"),
-                escalation.tell().stream()
-                        .filter(each -> !restsOn(each.texts(), words))
-                        .map(each -> new Escalation.Told(
-                                each.whom(), each.sameDay(), each.rule(), texts(each.texts(), words, shown)))
-                        .toList());
+                twins.stream().allMatch(each -> each.lowers().equals(escalation.lowers()))
+                        ? escalation.lowers()
+                        : List.of("what would lower it is told in private papers"),
+                escalation.tell().stream().flatMap(each -> told(each).stream()).toList());
     }
 
-    /** Whether nothing else is cited: that the rule fired would tell. */
-    private static boolean restsOn(List<String> texts, Set<String> words) {
-        return !texts.isEmpty() && words.containsAll(texts);
+    private Optional<Escalation.Cause> cause(Escalation.Cause cause) {
+        List<Escalation.Cause> same = each(
+                Escalation::reasons,
+                one -> one.rule().equals(cause.rule()) && one.proposes().equals(cause.proposes()));
+        return same.size() < twins.size()
+                ? Optional.empty()
+                : Optional.of(new Escalation.Cause(
+                        cause.rule(),
+                        cause.proposes(),
+                        cause.findings().stream()
+                                .filter(id -> kept.contains(id)
+                                        && same.stream()
+                                                .allMatch(one -> one.findings().contains(id)))
+                                .toList(),
+                        texts(
+                                cause.texts(),
+                                same.stream().map(Escalation.Cause::texts).toList())));
     }
 
-    private static List<String> texts(List<String> texts, Set<String> words, Set<String> shown) {
-        return texts.stream()
-                .map(each -> words.contains(each) ? PROTECTED : shown.contains(each) || words.isEmpty() ? each : COUNTS)
-                .distinct()
+    private Optional<Escalation.Told> told(Escalation.Told told) {
+        List<Escalation.Told> same = each(
+                Escalation::tell,
+                one -> one.rule().equals(told.rule())
+                        && one.whom().equals(told.whom())
+                        && one.sameDay() == told.sameDay());
+        return same.size() < twins.size()
+                ? Optional.empty()
+                : Optional.of(new Escalation.Told(
+                        told.whom(),
+                        told.sameDay(),
+                        told.rule(),
+                        texts(
+                                told.texts(),
+                                same.stream().map(Escalation.Told::texts).toList())));
+    }
+
+    /** Of each world the first that is alike; fewer than worlds where one has none. */
+    private <T> List<T> each(Function<Escalation, List<T>> part, Predicate<T> alike) {
+        return twins.stream()
+                .map(each -> part.apply(each).stream().filter(alike).findFirst().orElse(null))
+                .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private static List<String> texts(List<String> own, List<List<String>> others) {
+        List<String> same = new ArrayList<>(own.stream()
+                .filter(each -> others.stream().allMatch(other -> other.contains(each)))
+                .toList());
+        if (same.size() < own.size() || others.stream().anyMatch(each -> each.size() > same.size())) {
+            same.add(REST);
+        }
+        return same;
     }
 }

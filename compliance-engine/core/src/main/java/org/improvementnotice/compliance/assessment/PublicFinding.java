@@ -2,12 +2,7 @@ package org.improvementnotice.compliance.assessment;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import org.improvementnotice.compliance.model.Catalogue;
-import org.improvementnotice.compliance.model.CautionCode;
 import org.improvementnotice.compliance.model.Finding;
-import org.improvementnotice.compliance.model.Indicator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,42 +14,26 @@ final class PublicFinding {
     /** What the department's publications print for a count of 1 to 5. */
     static final String CODE = "c";
 
-    private final Catalogue catalogue;
     private final WithheldFigures withheld;
 
-    PublicFinding(Catalogue catalogue, WithheldFigures withheld) {
-        this.catalogue = catalogue;
+    PublicFinding(WithheldFigures withheld) {
         this.withheld = withheld;
     }
 
-    /**
-     * The finding.
-     *
-     * @param since for how many due periods at most it may be said to have been as it is; empty where that does not matter
-     */
-    Finding of(Finding finding, OptionalInt since) {
-        return since.isEmpty()
-                ? shown(finding, false)
-                : shown(finding.running(Math.min(finding.run(), since.getAsInt())), true);
-    }
-
-    private Finding shown(Finding finding, boolean shortened) {
+    /** The finding, without what it says of figures that are withheld. */
+    Finding of(Finding finding) {
         if (withheld.is(finding.indicator(), finding.figurePeriod()) && !finding.isAbsent()) {
-            return with(finding, CODE, "c: withheld, for a count of 1 to 5 stands behind it", false, List.of());
+            return with(finding, CODE, "c: withheld, for a count of 1 to 5 can stand behind it", false, List.of());
         }
-        if (withheld.anyOf(finding.indicator())) {
-            return with(finding, finding.value(), alone(finding, shortened), true, List.of());
-        }
-        return readBesideWithheld(finding)
-                ? with(finding, finding.value(), finding.detail(), true, plain(finding.cautions()))
+        return withheld.anyOf(finding.indicator())
+                ? with(finding, finding.value(), alone(finding), true, List.of())
                 : finding;
     }
 
     /** What was found, without the line where that is an earlier figure, which can be withheld. */
-    private static String alone(Finding finding, boolean shortened) {
-        boolean moves = shortened || movesWithFigures(finding);
+    private static String alone(Finding finding) {
         String value = finding.value();
-        return moves && value != null && !finding.isAbsent() ? value : finding.detail();
+        return movesWithFigures(finding) && value != null && !finding.isAbsent() ? value : finding.detail();
     }
 
     /** Whether what is asked is an earlier figure. */
@@ -62,25 +41,9 @@ final class PublicFinding {
         return finding.required().contains("better than ");
     }
 
-    private boolean readBesideWithheld(Finding finding) {
-        Optional<Indicator> indicator = catalogue.find(finding.indicator());
-        return indicator.stream().flatMap(each -> each.readWith().stream()).anyMatch(withheld::anyOf);
-    }
-
-    private static List<Finding.Caution> plain(List<Finding.Caution> cautions) {
-        return cautions.stream()
-                .map(each -> each.code() == CautionCode.GROWING_BACKLOG
-                        ? new Finding.Caution(
-                                each.code(), "needs checking beside a figure that is withheld", each.answered())
-                        : each)
-                .toList();
-    }
-
     private Finding with(
             Finding finding, @Nullable String value, String detail, boolean parts, List<Finding.Caution> cautions) {
-        boolean whole = parts && !withheld.anyOf(finding.indicator());
-        boolean hides = withheld.anyOf(finding.indicator());
-        boolean line = !(hides && movesWithFigures(finding));
+        boolean line = !movesWithFigures(finding);
         return new Finding(
                 finding.id(),
                 finding.clause(),
@@ -102,18 +65,18 @@ final class PublicFinding {
                 line ? finding.breachLine() : null,
                 parts && line ? finding.margin() : null,
                 parts && line ? finding.distance() : null,
-                whole ? finding.pace() : null,
-                whole ? finding.direction() : List.of(),
-                whole ? finding.by() : Map.of(),
-                whole ? finding.process() : null,
+                null,
+                List.of(),
+                Map.of(),
+                null,
                 detail,
                 finding.place(),
                 finding.source(),
                 finding.validation(),
                 finding.absence(),
                 cautions,
-                hides ? null : finding.comment(),
-                hides ? null : finding.promised(),
+                null,
+                null,
                 finding.duty(),
                 finding.judgement(),
                 finding.waiver());

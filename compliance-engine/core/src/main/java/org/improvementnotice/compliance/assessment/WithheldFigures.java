@@ -1,6 +1,5 @@
 package org.improvementnotice.compliance.assessment;
 
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +22,11 @@ import org.improvementnotice.compliance.model.Unit;
 
 /**
  * Which figures are withheld from public papers: of an indicator that says {@code publish: protect} every one behind which
- * a count of 1 to {@value #MOST} stands, as the part, the rest or the whole; with it those of the indicators that add it up,
+ * a count of 1 to {@value SmallCounts#MOST} stands, as the part, the rest or the whole; with it those of the indicators that add it up,
  * for as long as it is among what they add up, since one of them less the other would tell it.
  */
 final class WithheldFigures {
 
-    /** The largest count that is withheld, as in the department's publications: 1 to 5. */
-    static final int MOST = 5;
-
-    private static final BigDecimal LIMIT = BigDecimal.valueOf(MOST);
     private static final int MARCH = 3;
 
     private final Catalogue catalogue;
@@ -44,10 +39,24 @@ final class WithheldFigures {
         for (PeriodAssessment period : assessment.periods()) {
             period.carry().figures().forEach((code, readings) -> {
                 if (related.containsKey(code)) {
-                    readings.values().stream().filter(WithheldFigures::isSmall).forEach(this::withhold);
+                    readings.values().stream()
+                            .filter(each -> isSmall(each) || isSmallStep(readings, each))
+                            .forEach(this::withhold);
                 }
             });
         }
+    }
+
+    /** Whether a figure of the year so far less the one known before it tells a small number, whatever the month says. */
+    private boolean isSmallStep(SortedMap<ReportingPeriod, Reading> readings, Reading reading) {
+        return basisOf(reading.indicator()) == Basis.YEAR_TO_DATE
+                && SmallCounts.step(readings, reading)
+                        .filter(SmallCounts::isSmall)
+                        .isPresent();
+    }
+
+    private Basis basisOf(String code) {
+        return catalogue.find(code).map(Indicator::basis).orElse(Basis.IN_MONTH);
     }
 
     /** Every protected indicator with those that add it up or that it adds up. */
@@ -76,8 +85,7 @@ final class WithheldFigures {
     private void withhold(Reading small) {
         for (String code : related.getOrDefault(small.indicator(), Collections.emptySortedSet())) {
             SortedSet<ReportingPeriod> periods = withheld.computeIfAbsent(code, any -> new TreeSet<>());
-            Basis basis = catalogue.find(code).map(Indicator::basis).orElse(Basis.IN_MONTH);
-            ReportingPeriod last = switch (basis) {
+            ReportingPeriod last = switch (basisOf(code)) {
                 case IN_MONTH, SNAPSHOT -> small.period();
                 case YEAR_TO_DATE -> endOfYear(small.period());
                 case ROLLING_12 -> small.period().plusMonths(11);
@@ -89,34 +97,17 @@ final class WithheldFigures {
     }
 
     /** The year to date begins in April. */
-    private static ReportingPeriod endOfYear(ReportingPeriod in) {
+    static ReportingPeriod endOfYear(ReportingPeriod in) {
         return new ReportingPeriod(in.month() > MARCH ? in.year() + 1 : in.year(), MARCH);
     }
 
-    /** Whether a count of 1 to 5 stands behind a figure. */
+    /**
+     * Whether a count of 1 to 5 stands behind a figure, or can: of a share whose parts are not given nobody can say that
+     * none does.
+     */
     static boolean isSmall(Reading reading) {
-        Figure figure = reading.figure();
-        if (figure instanceof Figure.Parts parts) {
-            return isSmall(parts.numerator())
-                    || isSmall(parts.denominator())
-                    || isSmall(parts.denominator().subtract(parts.numerator()))
-                    || parts.by().values().stream().anyMatch(WithheldFigures::isSmall);
-        }
-        if (figure instanceof Figure.Grades grades) {
-            return isSmall(BigDecimal.valueOf(grades.total()))
-                    || grades.counts().values().stream().anyMatch(each -> isSmall(BigDecimal.valueOf(each)));
-        }
-        return figure instanceof Figure.Value value && reading.unit() == Unit.COUNT && isSmall(value.value());
-    }
-
-    private static boolean isSmall(Figure.Parts parts) {
-        return isSmall(parts.numerator())
-                || isSmall(parts.denominator())
-                || isSmall(parts.denominator().subtract(parts.numerator()));
-    }
-
-    private static boolean isSmall(BigDecimal count) {
-        return count.signum() > 0 && count.compareTo(LIMIT) <= 0;
+        return (reading.figure() instanceof Figure.Value && reading.unit() != Unit.COUNT)
+                || SmallCounts.isSmall(reading.figure());
     }
 
     /** Whether a figure is withheld. */
@@ -160,13 +151,6 @@ final class WithheldFigures {
     }
 
     private static Reading unplaced(Reading reading, Figure figure) {
-        return new Reading(
-                reading.indicator(),
-                reading.period(),
-                reading.unit(),
-                figure,
-                reading.place().wholeLine(),
-                reading.source(),
-                reading.validation());
+        return reading.of(figure).at(reading.place().wholeLine());
     }
 }

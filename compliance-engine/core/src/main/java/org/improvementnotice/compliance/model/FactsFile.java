@@ -54,6 +54,26 @@ public record FactsFile(
         inspections = List.copyOf(inspections);
     }
 
+    /** The same file with other figures. */
+    public FactsFile saying(Map<String, Reading> otherReadings, List<LateReading> otherLate) {
+        return new FactsFile(
+                name,
+                digest,
+                authority,
+                period,
+                part,
+                submitted,
+                source,
+                otherReadings,
+                otherLate,
+                comments,
+                actions,
+                submissions,
+                judgements,
+                level,
+                inspections);
+    }
+
     private static <V> Map<String, V> ordered(Map<String, V> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }

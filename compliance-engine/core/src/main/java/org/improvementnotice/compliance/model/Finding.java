@@ -126,8 +126,8 @@ public record Finding(
         return cautions.stream().anyMatch(Caution::isOpen);
     }
 
-    /** The same, as one that has been as it is for so many due periods. */
-    public Finding running(int periods) {
+    /** The same, told with another run, another place of its figure, and other cautions. */
+    public Finding told(int otherRun, Place otherPlace, List<Caution> otherCautions) {
         return new Finding(
                 id,
                 clause,
@@ -137,7 +137,7 @@ public record Finding(
                 name,
                 status,
                 reason,
-                periods,
+                otherRun,
                 rule,
                 figurePeriod,
                 value,
@@ -154,51 +154,11 @@ public record Finding(
                 by,
                 process,
                 detail,
-                place,
+                otherPlace,
                 source,
                 validation,
                 absence,
-                cautions,
-                comment,
-                promised,
-                duty,
-                judgement,
-                waiver);
-    }
-
-    /** The same, its figure somewhere else. */
-    public Finding at(Place other) {
-        return new Finding(
-                id,
-                clause,
-                theme,
-                coreTasks,
-                indicator,
-                name,
-                status,
-                reason,
-                run,
-                rule,
-                figurePeriod,
-                value,
-                numerator,
-                denominator,
-                required,
-                due,
-                line,
-                breachLine,
-                margin,
-                distance,
-                pace,
-                direction,
-                by,
-                process,
-                detail,
-                other,
-                source,
-                validation,
-                absence,
-                cautions,
+                otherCautions,
                 comment,
                 promised,
                 duty,

@@ -48,7 +48,9 @@ public record Paper(List<Notice.Body> bodies, Papers papers, Shows shows) {
     public String inWords() {
         String names = bodies.stream().map(Notice.Body::name).collect(Collectors.joining(", "));
         return "papers for " + names + "; "
-                + (isPublic() ? "public: small numbers are withheld as c" : "private")
+                + (isPublic()
+                        ? "public: of protected indicators, counts of 1 to 5 and what tells them are withheld as c"
+                        : "private")
                 + switch (shows) {
                     case WHOLE -> "";
                     case MOVED -> "; what moved";

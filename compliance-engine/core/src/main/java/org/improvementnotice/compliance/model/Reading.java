@@ -37,6 +37,16 @@ public record Reading(
                         .stripTrailingZeros();
     }
 
+    /** The same reading with another figure. */
+    public Reading of(Figure other) {
+        return new Reading(indicator, period, unit, other, place, source, validation);
+    }
+
+    /** The same reading, standing somewhere else. */
+    public Reading at(Place other) {
+        return new Reading(indicator, period, unit, figure, other, source, validation);
+    }
+
     /** The part, where the figure has parts. */
     public @Nullable BigDecimal numerator() {
         return figure instanceof Figure.Parts parts ? parts.numerator() : null;

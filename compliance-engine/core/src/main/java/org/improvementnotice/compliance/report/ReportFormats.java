@@ -2,6 +2,7 @@ package org.improvementnotice.compliance.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,19 +38,31 @@ public final class ReportFormats {
 
     private ReportFormats() {}
 
-    /** All of them, in the order in which they are told. */
+    /** Those that come with the engine, in the order in which they are told. */
     public static List<ReportFormat> all() {
         return ALL;
     }
 
-    /** Their names, in that order. */
+    /** The names of those that come with the engine, in that order. */
     public static List<String> names() {
         return ALL.stream().map(ReportFormat::name).toList();
     }
 
-    /** The one of a name. */
+    /**
+     * The one of a name: one that comes with the engine, or else one that another jar offers as a service of the kind
+     * {@link ReportFormat}, as {@link ServiceLoader} finds it from here and from the loader of the calling thread.
+     */
     public static Optional<ReportFormat> named(String name) {
-        return ALL.stream().filter(each -> each.name().equals(name)).findFirst();
+        return ALL.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .or(() -> Stream.of(
+                                ReportFormats.class.getClassLoader(),
+                                Thread.currentThread().getContextClassLoader())
+                        .flatMap(loader -> ServiceLoader.load(ReportFormat.class, loader).stream())
+                        .map(ServiceLoader.Provider::get)
+                        .filter(each -> each.name().equals(name))
+                        .findFirst());
     }
 
     private static String each(Report report, Function<Assessment, String> one) {

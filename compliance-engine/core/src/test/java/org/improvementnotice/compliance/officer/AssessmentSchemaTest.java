@@ -20,7 +20,6 @@ import org.improvementnotice.compliance.Facts;
 import org.improvementnotice.compliance.Published;
 import org.improvementnotice.compliance.Sample;
 import org.improvementnotice.compliance.assessment.Assessor;
-import org.improvementnotice.compliance.assessment.PaperMaker;
 import org.improvementnotice.compliance.assessment.Run;
 import org.improvementnotice.compliance.input.CaseReader;
 import org.improvementnotice.compliance.model.AskedTarget;
@@ -212,20 +211,22 @@ class AssessmentSchemaTest {
     private static Collection<JsonNode> all() {
         WaiverFile waivers = new WaiverFile(
                 "waivers.yaml", "0".repeat(64), List.of(waiver("2.1", null), waiver("2.2", "unallocated")));
+        Sample.Month[] months = {
+            Sample.month(
+                    "2012-01", "readings: { timeliness: { numerator: 70, denominator: 100, by: { all: 70/100 } } }"),
+            Sample.month(
+                    "2012-02",
+                    "comments: { \"2.1\": { action: agency } }",
+                    "actions: { plan-agreed: { completed: 2012-02-20 } }",
+                    "readings: { timeliness: 60 }",
+                    "decisions: { level: { is: public-scrutiny, by: chair, on: 2012-02-20, why: no movement } }",
+                    "inspections: [ { date: 2012-02-05, body: Ofsted, subject: x, grade: adequate } ]"),
+            Sample.month("2012-03", "readings: { timeliness: 60, unallocated: 2 }")
+        };
         Assessment rich = Sample.assess(
                 Sample.pack(),
                 new Run(null, null, new FileDigest("previous.json", "0".repeat(64)), waivers, null),
-                Sample.month(
-                        "2012-01",
-                        "readings: { timeliness: { numerator: 70, denominator: 100, by: { all: 70/100 } } }"),
-                Sample.month(
-                        "2012-02",
-                        "comments: { \"2.1\": { action: agency } }",
-                        "actions: { plan-agreed: { completed: 2012-02-20 } }",
-                        "readings: { timeliness: 60 }",
-                        "decisions: { level: { is: public-scrutiny, by: chair, on: 2012-02-20, why: no movement } }",
-                        "inspections: [ { date: 2012-02-05, body: Ofsted, subject: x, grade: adequate } ]"),
-                Sample.month("2012-03", "readings: { timeliness: 60, unallocated: 2 }"));
+                months);
         Assessment nothing = Sample.assess(
                 Sample.asking("target(\"timeliness\").atLeast(80)", "    ReportingPeriod( monthIn(1) )"),
                 Sample.month("2012-02", "readings: { timeliness: 70 }"));
@@ -240,11 +241,7 @@ class AssessmentSchemaTest {
                                 nothing,
                                 compared(rich, "Testshire"),
                                 compared(rich, "Elsewhere"),
-                                PaperMaker.of(
-                                                rich,
-                                                Sample.pack(),
-                                                Paper.of(Sample.pack().notice(), "committee"))
-                                        .orElseThrow()))
+                                Sample.papers(Sample.pack(), "committee", months)))
                 .flatMap(each -> each)
                 .map(JsonReport::line)
                 .map(Published::json)
