@@ -125,4 +125,42 @@ class PapersTest {
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err()).contains("a comparison with a --baseline names figures");
     }
+
+    @Test
+    void public_papers_do_not_go_on_from_an_earlier_assessment() throws IOException {
+        Path january = folder.resolve("2012-01.json");
+        Path february = folder.resolve("2012-02.yaml");
+        Files.writeString(
+                january,
+                Answer.of("assess", FACTS, "--pack", PACK, "--period", "2012-01", "--format", "json")
+                        .out());
+        Files.copy(Path.of(FACTS, "2012-02.yaml"), february);
+        Answer ran = Answer.of(
+                "assess",
+                february.toString(),
+                "--pack",
+                PACK,
+                "--previous",
+                january.toString(),
+                "--for",
+                "scrutiny-committee");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err())
+                .contains("public papers are made from the facts of every month, not from an earlier assessment: name the"
+                        + " files of all months in place of --previous");
+    }
+
+    @Test
+    void papers_are_not_written_of_facts_with_problems_which_name_figures() throws IOException {
+        Path facts = folder.resolve("2011-10.yaml");
+        Files.writeString(
+                facts,
+                Files.readString(Path.of(FACTS, "2011-10.yaml")).replace("period: 2011-10", "period: 2011-13"));
+        Path page = folder.resolve("page.html");
+        Answer ran = Answer.of(
+                "assess", facts.toString(), "--pack", PACK, "--for", "scrutiny-committee", "--format", "html=" + page);
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.err()).contains("2011-10.yaml:3:9: ");
+        assertThat(page).doesNotExist();
+    }
 }
