@@ -146,16 +146,16 @@ class PapersTest {
                 "scrutiny-committee");
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err())
-                .contains("public papers are made from the facts of every month, not from an earlier assessment: name the"
-                        + " files of all months in place of --previous");
+                .contains(
+                        "public papers are made from the facts of every month, not from an earlier assessment: name the"
+                                + " files of all months in place of --previous");
     }
 
     @Test
     void papers_are_not_written_of_facts_with_problems_which_name_figures() throws IOException {
         Path facts = folder.resolve("2011-10.yaml");
         Files.writeString(
-                facts,
-                Files.readString(Path.of(FACTS, "2011-10.yaml")).replace("period: 2011-10", "period: 2011-13"));
+                facts, Files.readString(Path.of(FACTS, "2011-10.yaml")).replace("period: 2011-10", "period: 2011-13"));
         Path page = folder.resolve("page.html");
         Answer ran = Answer.of(
                 "assess", facts.toString(), "--pack", PACK, "--for", "scrutiny-committee", "--format", "html=" + page);
