@@ -94,6 +94,11 @@ public final class Facts {
         return new Facts(councils);
     }
 
+    /** Facts found sound. */
+    static Facts of(List<AuthorityFacts> councils) {
+        return new Facts(councils);
+    }
+
     /** The councils that report, in alphabetical order. */
     public List<String> authorities() {
         return councils.stream().map(AuthorityFacts::authority).toList();

@@ -1,8 +1,10 @@
 package org.improvementnotice.compliance;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.improvementnotice.compliance.input.SourceFile;
 import org.improvementnotice.compliance.input.WaiverReader;
 import org.improvementnotice.compliance.model.InvalidFactsException;
@@ -45,11 +47,14 @@ public final class Waivers {
         return file.waivers();
     }
 
-    /** Those of councils that the facts know nothing of: they waive nothing. */
-    public List<Waiver> ofNobodyIn(Facts facts) {
-        return all().stream()
-                .filter(each -> !facts.authorities().contains(each.authority()))
-                .toList();
+    /**
+     * Those of councils that the facts know nothing of: they waive nothing.
+     *
+     * @param authorities the councils of the facts
+     */
+    public List<Waiver> ofNobodyAmong(Collection<String> authorities) {
+        Set<String> known = Set.copyOf(authorities);
+        return all().stream().filter(each -> !known.contains(each.authority())).toList();
     }
 
     /**

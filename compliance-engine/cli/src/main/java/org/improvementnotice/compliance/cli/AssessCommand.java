@@ -7,16 +7,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.improvementnotice.compliance.ComplianceEngine;
 import org.improvementnotice.compliance.Facts;
-import org.improvementnotice.compliance.model.Assessment;
-import org.improvementnotice.compliance.model.BaselineFile;
+import org.improvementnotice.compliance.FactsByAuthority;
 import org.improvementnotice.compliance.model.Deadline;
 import org.improvementnotice.compliance.model.InvalidInputException;
-import org.improvementnotice.compliance.model.Paper;
-import org.improvementnotice.compliance.model.PeriodAssessment;
 import org.improvementnotice.compliance.model.ReportingPeriod;
 import org.improvementnotice.compliance.model.Status;
 import org.improvementnotice.compliance.report.Checked;
-import org.improvementnotice.compliance.report.Report;
 import org.improvementnotice.compliance.rules.RulePack;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,7 +31,7 @@ import picocli.CommandLine.Spec;
             "0:nothing at or above --fail-on that has no agreed exception and is worse than in the --baseline",
             ExitCode.SAY_BROKEN,
             ExitCode.SAY_USAGE,
-            ExitCode.SAY_PROBLEMS,
+            "3:facts or pack have problems; nothing was judged, or with --keep-going not what has them",
             "4:the worst finding of the latest month, or of --period, is WARN, with --fail-on warn",
             "5:the worst finding of the latest month, or of --period, is BREACH"
         },
@@ -104,6 +100,9 @@ final class AssessCommand implements Callable<Integer> {
     private @Nullable Path baseline;
 
     @Mixin
+    private JobsArgument jobs;
+
+    @Mixin
     private ReportsArgument reports;
 
     @Option(
@@ -116,23 +115,12 @@ final class AssessCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (period != null && allPeriods) {
-            throw new ParameterException(spec.commandLine(), "say either --period or --all-periods");
+            throw wrongUsage("say either --period or --all-periods");
         }
         List<ReportsArgument.Wanted> wanted = reports.wanted(new OutputFile.ReadHere(
                 facts, pack.folder().map(Path::of).orElse(null), Arrays.asList(waivers.file(), previous, baseline)));
-        Judged judged = judged(wanted);
-        reports.write(judged.ready());
-        JobSummary.of(wanted, spec).ifPresent(each -> each.append(judged.report()));
-        judged.all().forEach(this::sayWhatNeverCame);
-        return exitCode(judged.report().worstThatFails());
-    }
-
-    /** All that was judged, what of it is shown, and how. */
-    private record Judged(List<Assessment> all, Report report, List<ReportsArgument.Ready> ready) {}
-
-    private Judged judged(List<ReportsArgument.Wanted> wanted) {
         try {
-            return deadline.within(time -> judged(wanted, time));
+            return jobs.isCouncilByCouncil() ? councilByCouncil(wanted) : atOnce(wanted);
         } catch (InvalidInputException e) {
             // problems name figures, and papers may be for anyone
             if (body == null) {
@@ -142,104 +130,64 @@ final class AssessCommand implements Callable<Integer> {
         }
     }
 
-    private Judged judged(List<ReportsArgument.Wanted> wanted, Deadline time) {
-        RulePack rules = pack.load(time);
-        ComplianceEngine engine = ComplianceEngine.of(rules).within(time);
-        if (asAt != null) {
-            engine = engine.asAt(asAt);
+    private int atOnce(List<ReportsArgument.Wanted> wanted) {
+        Assessing.Assessed assessed = deadline.within(time -> {
+            RulePack rules = pack.load(time);
+            Facts read = FactsArgument.read(facts, rules, spec.commandLine(), time);
+            reports.mustHold(wanted, read.authorities());
+            return assessing(rules, read.authorities(), wanted, time).of(read, time);
+        });
+        reports.write(assessed.ready());
+        JobSummary.of(wanted, spec).ifPresent(each -> each.append(assessed.report()));
+        assessed.sayWhatNeverCame(spec.commandLine().getErr());
+        return exitCode(assessed.report().worstThatFails());
+    }
+
+    private int councilByCouncil(List<ReportsArgument.Wanted> wanted) {
+        if (previous != null) {
+            throw wrongUsage("--previous goes with the facts of one council; leave --jobs and --keep-going out");
         }
-        Facts read = FactsArgument.read(facts, rules, spec.commandLine(), time);
-        reports.mustHold(wanted, read.authorities());
-        ComplianceEngine given = waivers.given(engine, read);
-        List<Assessment> all = assess(given, read);
-        List<Assessment> papers = papers(given, read, all);
-        List<Assessment> shown = compared(engine, narrowed(papers));
-        time.enter("the reports");
+        if (facts.contains(FactsArgument.STANDARD_INPUT)) {
+            throw wrongUsage("`-`, standard input, cannot be read twice, as council by council is; name a file");
+        }
+        reports.mustBeOneAfterAnother(wanted);
+        CouncilByCouncil run = new CouncilByCouncil(jobs, spec);
+        // so much work has the time it takes, unless told otherwise
+        return deadline.within(0, time -> {
+            RulePack rules = pack.load(time);
+            FactsByAuthority read = FactsByAuthority.of(facts, rules, time);
+            Assessing assessing = assessing(rules, read.authorities(), wanted, time);
+            Status worst = run.judge(wanted, read, each -> assessing.of(each, time.beside()));
+            return run.isWhole() ? exitCode(worst) : ExitCode.PROBLEMS;
+        });
+    }
+
+    private Assessing assessing(
+            RulePack rules, List<String> authorities, List<ReportsArgument.Wanted> wanted, Deadline time) {
+        ComplianceEngine engine = ComplianceEngine.of(rules).within(time);
+        ComplianceEngine asked = waivers.given(asAt == null ? engine : engine.asAt(asAt), authorities);
         Status from = switch (failOn) {
             case BREACH -> Status.BREACH;
             case WARN -> Status.WARN;
             case NEVER -> null;
         };
-        String folder = pack.folder().orElse(null);
-        Report.Background background = new Report.Background(rules, papers);
-        return new Judged(
-                all,
-                new Report(shown, background, from, false, folder),
-                ReportsArgument.ready(
-                        wanted, each -> new Report(shown, background, from, reports.isColoured(each), folder)));
+        return new Assessing(
+                asked,
+                new Assessing.Asked(
+                        period,
+                        allPeriods,
+                        previous,
+                        body,
+                        baseline == null ? null : engine.baseline(baseline),
+                        from,
+                        pack.folder().orElse(null)),
+                wanted,
+                reports,
+                spec);
     }
 
-    private List<Assessment> papers(ComplianceEngine engine, Facts read, List<Assessment> assessments) {
-        if (body == null) {
-            return assessments;
-        }
-        try {
-            Paper paper = Paper.of(engine.pack().notice(), body);
-            if (paper.isPublic() && baseline != null) {
-                throw new IllegalArgumentException("a comparison with a --baseline names figures, and the papers of `"
-                        + body + "` are public; compare without --for");
-            }
-            return assessments.stream()
-                    .map(each -> engine.papers(each, read, paper)
-                            .orElseThrow(() -> new IllegalArgumentException("every month of " + each.authority()
-                                    + " is a draft, and drafts are no papers of `" + body + "`")))
-                    .toList();
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
-    }
-
-    private List<Assessment> compared(ComplianceEngine engine, List<Assessment> assessments) {
-        if (baseline == null) {
-            return assessments;
-        }
-        BaselineFile known = engine.baseline(baseline);
-        return assessments.stream()
-                .map(each -> ComplianceEngine.compared(each, known))
-                .toList();
-    }
-
-    private List<Assessment> assess(ComplianceEngine engine, Facts read) {
-        if (read.authorities().size() > 1 && previous != null) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "these facts are of " + String.join(", ", read.authorities())
-                            + "; --previous goes with the facts of one council");
-        }
-        try {
-            return previous == null ? engine.assessEach(read) : List.of(engine.assess(read, previous));
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
-    }
-
-    /** Months without a file bear on runs and level also where they are not printed. */
-    private void sayWhatNeverCame(Assessment assessment) {
-        List<String> fileless = assessment.periods().stream()
-                .filter(PeriodAssessment::fileless)
-                .map(each -> each.period().toString())
-                .toList();
-        if (!fileless.isEmpty()) {
-            Line.print(
-                    spec.commandLine().getErr(),
-                    "compliance: " + assessment.authority() + ": no file came for "
-                            + String.join(", ", fileless)
-                            + ", judged as missing; runs and level count them. Name their files too, or go on with"
-                            + " --previous");
-        }
-    }
-
-    private List<Assessment> narrowed(List<Assessment> assessments) {
-        try {
-            return allPeriods
-                    ? assessments
-                    : assessments.stream()
-                            .map(each ->
-                                    each.only(period == null ? each.latest().period() : period))
-                            .toList();
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
+    private ParameterException wrongUsage(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 
     private static int exitCode(Status worst) {

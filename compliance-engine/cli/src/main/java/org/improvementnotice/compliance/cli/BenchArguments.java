@@ -77,7 +77,7 @@ final class BenchArguments {
             throw wrongUsage(
                     "these facts are of " + String.join(", ", read.authorities()) + "; name the files of one council");
         }
-        return new Ready(waivers.given(asAt == null ? engine : engine.asAt(asAt), read), read);
+        return new Ready(waivers.given(asAt == null ? engine : engine.asAt(asAt), read.authorities()), read);
     }
 
     @Nullable

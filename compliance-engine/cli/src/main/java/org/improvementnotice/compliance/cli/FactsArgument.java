@@ -13,7 +13,8 @@ import picocli.CommandLine.ParameterException;
 /** The facts that a subcommand is told to read: files and folders, or standard input. */
 final class FactsArgument {
 
-    private static final Path STANDARD_INPUT = Path.of("-");
+    /** What stands for it. */
+    static final Path STANDARD_INPUT = Path.of("-");
 
     private FactsArgument() {}
 

@@ -88,6 +88,24 @@ final class ReportsArgument {
         }
     }
 
+    /** A format that is no list of one council after another, as wrong usage. */
+    void mustBeOneAfterAnother(List<Wanted> wanted) {
+        wanted.stream()
+                .map(Wanted::format)
+                .filter(each -> each.head().isEmpty())
+                .findFirst()
+                .ifPresent(each -> {
+                    throw wrongUsage("council by council, with --jobs or --keep-going, "
+                            + String.join(
+                                    ", ",
+                                    ReportFormats.all().stream()
+                                            .filter(other -> other.head().isPresent())
+                                            .map(ReportFormat::name)
+                                            .toList())
+                            + " are written, not " + each.name());
+                });
+    }
+
     /** Whether a format shows colours: a terminal, not a file, unless they are asked for. */
     boolean isColoured(Wanted wanted) {
         return wanted.file() == null ? colour.isOn() : colour == ColourWhen.ALWAYS;

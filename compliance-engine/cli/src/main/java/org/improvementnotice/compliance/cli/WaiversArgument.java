@@ -1,9 +1,9 @@
 package org.improvementnotice.compliance.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.improvementnotice.compliance.ComplianceEngine;
-import org.improvementnotice.compliance.Facts;
 import org.improvementnotice.compliance.Waivers;
 import org.improvementnotice.compliance.model.Waiver;
 import org.improvementnotice.compliance.rules.RulePack;
@@ -14,6 +14,8 @@ import picocli.CommandLine.Spec;
 
 /** The agreed exceptions. */
 final class WaiversArgument {
+
+    private static final int MOST_NAMED = 20;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -35,20 +37,28 @@ final class WaiversArgument {
     }
 
     /** The engine with them; those of no council of the facts are said. */
-    ComplianceEngine given(ComplianceEngine engine, Facts facts) {
+    ComplianceEngine given(ComplianceEngine engine, List<String> authorities) {
         return read(engine.pack())
                 .map(waivers -> {
-                    waivers.ofNobodyIn(facts).forEach(each -> say(each, facts));
+                    waivers.ofNobodyAmong(authorities).forEach(each -> say(each, authorities));
                     return engine.with(waivers);
                 })
                 .orElse(engine);
     }
 
-    private void say(Waiver waiver, Facts facts) {
+    private void say(Waiver waiver, List<String> authorities) {
         Line.print(
                 spec.commandLine().getErr(),
                 "compliance: " + waiver.place() + ": no facts here are of " + waiver.authority()
                         + ", so this exception waives nothing; the facts are of "
-                        + String.join(", ", facts.authorities()));
+                        + named(authorities));
+    }
+
+    /** Some councils by name, not thousands of them. */
+    static String named(List<String> authorities) {
+        int left = authorities.size() - MOST_NAMED;
+        return left <= 0
+                ? String.join(", ", authorities)
+                : String.join(", ", authorities.subList(0, MOST_NAMED)) + " and " + left + " more";
     }
 }

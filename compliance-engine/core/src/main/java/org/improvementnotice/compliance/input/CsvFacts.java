@@ -14,8 +14,8 @@ final class CsvFacts {
 
     private CsvFacts() {}
 
-    static List<FactsDocument> read(SourceFile source, PackTerms terms, Problems problems) {
-        List<CsvRow> rows = CsvParser.parse(source, problems);
+    static List<FactsDocument> read(List<SourceFile> pieces, PackTerms terms, Problems problems) {
+        List<CsvRow> rows = CsvParser.parse(pieces, problems);
         if (rows.isEmpty() || !separatesByCommas(rows.get(0), problems)) {
             return List.of();
         }

@@ -15,24 +15,38 @@ import org.improvementnotice.compliance.model.Problems;
 final class CsvParser {
 
     private final String file;
+    private final int linesAbove;
     private final Problems problems;
 
-    private CsvParser(String file, Problems problems) {
+    private CsvParser(String file, int linesAbove, Problems problems) {
         this.file = file;
+        this.linesAbove = linesAbove;
         this.problems = problems;
     }
 
     /**
      * Reads the rows of a file that are not empty.
      *
+     * @param pieces the file, or its header and some of its rows
      * @return at least one, or none where a problem was added
      */
-    static List<CsvRow> parse(SourceFile source, Problems problems) {
-        Optional<String> text = source.visibleText(problems);
-        return text.isEmpty() ? List.of() : new CsvParser(source.name(), problems).parse(text.get());
+    static List<CsvRow> parse(List<SourceFile> pieces, Problems problems) {
+        List<CsvRow> rows = new ArrayList<>();
+        for (SourceFile piece : pieces) {
+            Optional<List<CsvRow>> own = piece.visibleText(problems)
+                    .flatMap(text -> new CsvParser(piece.name(), piece.linesAbove(), problems).parse(text));
+            if (own.isEmpty()) {
+                return List.of();
+            }
+            rows.addAll(own.get());
+        }
+        if (rows.isEmpty()) {
+            problems.add(Place.of(pieces.get(0).name()), "this file is empty");
+        }
+        return rows;
     }
 
-    private List<CsvRow> parse(String text) {
+    private Optional<List<CsvRow>> parse(String text) {
         List<CsvRow> rows = new ArrayList<>();
         try (CsvReader<CsvRow> reader = CsvReader.builder()
                 .allowUnclosedQuote(false)
@@ -41,16 +55,13 @@ final class CsvParser {
                 .build(new Rows(), text)) {
             reader.forEach(rows::add);
         } catch (CsvParseException e) {
-            problems.add(QuoteFault.placeIn(text, file), QuoteFault.WORDS);
-            return List.of();
+            problems.add(QuoteFault.placeIn(text, file).below(linesAbove), QuoteFault.WORDS);
+            return Optional.empty();
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory does not fail", e);
         }
         rows.removeIf(CsvRow::isEmpty);
-        if (rows.isEmpty()) {
-            problems.add(Place.of(file), "this file is empty");
-        }
-        return rows;
+        return Optional.of(rows);
     }
 
     /** Gives each cell its place: the parser knows where rows start, the rest follows from what the cells hold. */
@@ -64,7 +75,7 @@ final class CsvParser {
         @Override
         protected void handleBegin(long startingLine) {
             cells = new ArrayList<>();
-            line = Math.toIntExact(startingLine);
+            line = Math.toIntExact(startingLine) + linesAbove;
             column = 1;
             row = new Place(file, line, column);
         }

@@ -20,12 +20,18 @@ record FactsDocument(Node root, Layout layout) {
 
     /** The documents of a file, by its name: CSV, JSON, every other YAML. */
     static List<FactsDocument> of(SourceFile source, PackTerms terms, Problems problems) {
+        return of(List.of(source), terms, problems);
+    }
+
+    /** The documents of a file of which some lines are known, each piece from a line on: of CSV alone there are several. */
+    static List<FactsDocument> of(List<SourceFile> pieces, PackTerms terms, Problems problems) {
+        SourceFile source = pieces.get(0);
         if (SourceFile.hasSuffix(source.name(), SourceFile.SPREADSHEETS)) {
             problems.add(Place.of(source.name()), SPREADSHEET);
             return List.of();
         }
         if (SourceFile.hasSuffix(source.name(), ".csv")) {
-            return CsvFacts.read(source, terms, problems);
+            return CsvFacts.read(pieces, terms, problems);
         }
         return NodeParser.parse(source, problems).map(root -> new FactsDocument(root, Layout.KEYS)).stream()
                 .toList();

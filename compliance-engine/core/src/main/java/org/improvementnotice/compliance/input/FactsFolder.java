@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.improvementnotice.compliance.model.Deadline;
 import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.model.Problems;
@@ -29,7 +28,17 @@ public final class FactsFolder {
     /** The same, asking a deadline before each file. */
     public static List<SourceFile> read(List<Path> paths, Problems problems, Deadline deadline) {
         List<SourceFile> files = new ArrayList<>();
-        for (Path path : paths) {
+        for (Path path : paths(paths, problems)) {
+            deadline.check();
+            SourceFile.read(path, problems).ifPresent(files::add);
+        }
+        return files;
+    }
+
+    /** The files themselves: as they are named, and of a folder those of facts. */
+    static List<Path> paths(List<Path> named, Problems problems) {
+        List<Path> files = new ArrayList<>();
+        for (Path path : named) {
             if (Files.isDirectory(path)) {
                 List<Path> found = SourceFile.below(path, problems).stream()
                         .filter(each -> !isHidden(path.relativize(each)) && isOfFacts(each))
@@ -41,29 +50,29 @@ public final class FactsFolder {
                 }
                 found.stream()
                         .filter(each -> !SourceFile.isLink(each, problems))
-                        .forEach(each -> read(each, problems, deadline).ifPresent(files::add));
-            } else {
-                read(path, problems, deadline).ifPresent(files::add);
+                        .filter(each -> isText(each, problems))
+                        .forEach(files::add);
+            } else if (isText(path, problems)) {
+                files.add(path);
             }
         }
         return files;
     }
 
-    private static Optional<SourceFile> read(Path path, Problems problems, Deadline deadline) {
-        deadline.check();
+    private static boolean isText(Path path, Problems problems) {
         if (isFactsSavedAsText(path)) {
             String name = path.getFileName().toString();
             problems.add(
                     Place.of(SourceFile.nameOf(path)),
                     "an editor added `" + TEXT + "` to the name of this file, and it is not read; name it `"
                             + name.substring(0, name.length() - TEXT.length()) + "`");
-            return Optional.empty();
+            return false;
         }
         if (hasSuffix(path, SourceFile.SPREADSHEETS)) {
             problems.add(Place.of(SourceFile.nameOf(path)), FactsDocument.SPREADSHEET);
-            return Optional.empty();
+            return false;
         }
-        return SourceFile.read(path, problems);
+        return true;
     }
 
     /** Whether a file of a folder is one of facts. A link can stand for a folder of them, whatever its name. */

@@ -10,7 +10,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.improvementnotice.compliance.model.AuthorityFacts;
-import org.improvementnotice.compliance.model.Characters;
 import org.improvementnotice.compliance.model.FactsFile;
 import org.improvementnotice.compliance.model.Figure;
 import org.improvementnotice.compliance.model.PeriodFacts;
@@ -36,30 +35,13 @@ final class FactsJoiner {
                         .thenComparing(each -> each.file().name()))
                 .toList();
         FactsJoiner joiner = new FactsJoiner(problems);
-        joiner.mustSpellCouncilsAlike(ordered);
+        Spellings spellings = new Spellings(problems);
+        ordered.forEach(each -> spellings.add(each.file().authority(), each.place("authority")));
         SortedMap<String, List<FactsReader.LocatedFile>> byAuthority = ordered.stream()
                 .collect(Collectors.groupingBy(each -> each.file().authority(), TreeMap::new, Collectors.toList()));
         List<AuthorityFacts> all = new ArrayList<>();
         byAuthority.forEach((authority, own) -> all.add(joiner.council(authority, own)));
         return all;
-    }
-
-    private void mustSpellCouncilsAlike(List<FactsReader.LocatedFile> files) {
-        Map<String, FactsReader.LocatedFile> spellings = new HashMap<>();
-        for (FactsReader.LocatedFile located : files) {
-            FactsFile file = located.file();
-            String plain = Characters.lookAlike(file.authority());
-            FactsReader.LocatedFile first = spellings.putIfAbsent(plain, located);
-            if (first != null && !first.file().authority().equals(file.authority())) {
-                Place here = located.place("authority");
-                problems.add(
-                        here,
-                        Shown.quoted(file.authority()) + " is spelt "
-                                + Shown.quoted(first.file().authority()) + " in "
-                                + seenFrom(here, first.place("authority"))
-                                + "; spell it alike, or copy it from there");
-            }
-        }
     }
 
     private AuthorityFacts council(String authority, List<FactsReader.LocatedFile> files) {
@@ -134,13 +116,8 @@ final class FactsJoiner {
         Place here = located.place(where);
         Place earlier = seen.putIfAbsent(what, here);
         if (earlier != null) {
-            problems.add(here, words + " in " + seenFrom(here, earlier) + " too; keep one of the two");
+            problems.add(here, words + " in " + Spellings.seenFrom(here, earlier) + " too; keep one of the two");
         }
-    }
-
-    /** Another place in short: the line where it is in the same file, else the file. */
-    private static String seenFrom(Place here, Place other) {
-        return other.file().equals(here.file()) ? "line " + other.line() : other.file();
     }
 
     /** A late figure has none before it; a restated one says rightly what stood. A draft hands nothing on, so nothing in it stood. */

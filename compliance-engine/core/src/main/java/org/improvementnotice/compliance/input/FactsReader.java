@@ -76,6 +76,18 @@ public final class FactsReader {
         return FactsJoiner.join(files, problems);
     }
 
+    /** Reads what files hold of one council, each file in pieces, and adds what is wrong to the problems. */
+    static List<AuthorityFacts> readPieces(List<List<SourceFile>> files, PackTerms terms, Problems problems) {
+        FactsReader reader = new FactsReader(terms, problems);
+        List<LocatedFile> located = new ArrayList<>();
+        for (List<SourceFile> pieces : files) {
+            for (FactsDocument document : FactsDocument.of(pieces, terms, problems)) {
+                reader.file(pieces.get(0), document).ifPresent(located::add);
+            }
+        }
+        return FactsJoiner.join(located, problems);
+    }
+
     /** Reads one file whose nodes are known. */
     static Optional<LocatedFile> read(SourceFile source, Node root, PackTerms terms, Problems problems) {
         return read(source, new FactsDocument(root, Layout.KEYS), terms, problems);

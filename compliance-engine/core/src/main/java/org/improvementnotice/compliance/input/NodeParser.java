@@ -67,6 +67,42 @@ final class NodeParser {
                 .flatMap(text -> new NodeParser(source.name(), text, JSON, problems).parse());
     }
 
+    /**
+     * What stands behind a key at the top of a file, read no further than that: to know whose file it is, not what it says.
+     *
+     * @return empty where the key is not there, is no text, or stands behind what cannot be read
+     */
+    static Optional<Node.Scalar> peek(SourceFile source, String key) {
+        Problems unsaid = new Problems();
+        JsonFactory format = SourceFile.hasSuffix(source.name(), ".json") ? JSON : YAML;
+        return source.text(unsaid)
+                .filter(text -> format == JSON
+                        || StrictYaml.tooLong(source.name(), text).isEmpty())
+                .flatMap(text -> new NodeParser(source.name(), text, format, unsaid).peek(key));
+    }
+
+    private Optional<Node.Scalar> peek(String key) {
+        try (JsonParser parser = format.createParser(new StringReader(text))) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return Optional.empty();
+            }
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                boolean wanted = parser.currentName().equals(key);
+                parser.nextToken();
+                if (wanted) {
+                    return parser.currentToken() == JsonToken.VALUE_STRING
+                                    && node(parser, 1) instanceof Node.Scalar text
+                            ? Optional.of(text)
+                            : Optional.empty();
+                }
+                parser.skipChildren();
+            }
+        } catch (IOException | Refused e) {
+            // it is read whole in its turn, and said then
+        }
+        return Optional.empty();
+    }
+
     private Optional<Node> parse() {
         Optional<Place> tooLong = format == YAML ? StrictYaml.tooLong(file, text) : Optional.empty();
         if (tooLong.isPresent()) {

@@ -40,16 +40,33 @@ public final class SourceFile {
 
     private final String name;
     private final byte[] bytes;
+    private final int linesAbove;
     private @Nullable String digest;
 
     private SourceFile(String name, byte[] bytes) {
+        this(name, bytes, 0, null);
+    }
+
+    private SourceFile(String name, byte[] bytes, int linesAbove, @Nullable String digest) {
         this.name = name;
         this.bytes = bytes;
+        this.linesAbove = linesAbove;
+        this.digest = digest;
     }
 
     /** A file already in memory. */
     public static SourceFile of(String name, byte[] bytes) {
         return new SourceFile(name, bytes.clone());
+    }
+
+    /**
+     * Some lines of a file that is not read whole.
+     *
+     * @param linesAbove how many lines of the file stand above them
+     * @param digest of the whole file
+     */
+    static SourceFile lines(String name, byte[] bytes, int linesAbove, String digest) {
+        return new SourceFile(name, bytes, linesAbove, digest);
     }
 
     /** A text already in memory. */
@@ -157,7 +174,7 @@ public final class SourceFile {
 
     /** The same file under the name its user knows it by. */
     public SourceFile named(String newName) {
-        return new SourceFile(newName, bytes);
+        return new SourceFile(newName, bytes, linesAbove, digest);
     }
 
     /** The text as it stands, a byte order mark and the line ends with it. */
@@ -179,7 +196,12 @@ public final class SourceFile {
                         digestOf(each.getBytes(StandardCharsets.ISO_8859_1)).equals(other));
     }
 
-    /** SHA-256 of the bytes, in hexadecimal. */
+    /** How many lines of its file stand above this text. */
+    int linesAbove() {
+        return linesAbove;
+    }
+
+    /** SHA-256 of the bytes of the file, in hexadecimal. */
     public String digest() {
         String known = digest;
         if (known == null) {
@@ -192,11 +214,23 @@ public final class SourceFile {
 
     /** SHA-256 of some bytes, in hexadecimal. */
     public static String digestOf(byte[] bytes) {
+        MessageDigest digest = sha256();
+        digest.update(bytes);
+        return hexadecimal(digest);
+    }
+
+    /** A digest of what will be read piece by piece. */
+    static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    /** What a digest comes to, in hexadecimal. */
+    static String hexadecimal(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /**
@@ -236,6 +270,9 @@ public final class SourceFile {
      * @return the text, or empty where a problem was added
      */
     Optional<String> visibleText(Problems problems) {
-        return text(problems).filter(text -> CharacterGate.passes(name, text, problems));
+        Problems inThese = new Problems();
+        Optional<String> visible = text(inThese).filter(text -> CharacterGate.passes(name, text, inThese));
+        inThese.found().forEach(each -> problems.add(each.place().below(linesAbove), each.message()));
+        return visible;
     }
 }

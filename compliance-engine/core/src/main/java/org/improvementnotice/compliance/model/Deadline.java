@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Deadline {
 
     /** Without end. Shared: it knows no stage. */
-    public static final Deadline NONE = new Deadline(null, () -> 0);
+    public static final Deadline NONE = new Deadline(null, () -> 0, 0);
 
     private static final String AT_FIRST = "the preparations";
     private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
@@ -21,10 +21,10 @@ public final class Deadline {
     private final long start;
     private volatile String stage = AT_FIRST;
 
-    private Deadline(@Nullable Duration allowed, LongSupplier nanos) {
+    private Deadline(@Nullable Duration allowed, LongSupplier nanos, long start) {
         this.allowed = allowed;
         this.nanos = nanos;
-        this.start = nanos.getAsLong();
+        this.start = start;
     }
 
     /**
@@ -41,7 +41,12 @@ public final class Deadline {
         if (allowed.isNegative() || allowed.isZero()) {
             throw new IllegalArgumentException("a deadline lies ahead: " + allowed + " does not");
         }
-        return new Deadline(allowed, nanos);
+        return new Deadline(allowed, nanos, nanos.getAsLong());
+    }
+
+    /** The same end for work that is done beside this, which has stages of its own. */
+    public Deadline beside() {
+        return new Deadline(allowed, nanos, start);
     }
 
     /**

@@ -19,6 +19,11 @@ public record Place(String file, int line, int column) implements Comparable<Pla
         return new Place(file, 0, 0);
     }
 
+    /** The same place, for a text that starts so many lines further down its file; the file as a whole stays that. */
+    public Place below(int lines) {
+        return line == 0 ? this : new Place(file, line + lines, column);
+    }
+
     /** The line as a whole. */
     public Place wholeLine() {
         return new Place(file, line, 0);

@@ -41,6 +41,11 @@ public final class Problems {
                 all.get(0).place(), all.size() == 1 ? message : message + " (and in " + (all.size() - 1) + " more)"));
     }
 
+    /** As they were found. */
+    public List<Problem> found() {
+        return List.copyOf(found);
+    }
+
     /** Whether there is none. */
     public boolean isEmpty() {
         return found.isEmpty();

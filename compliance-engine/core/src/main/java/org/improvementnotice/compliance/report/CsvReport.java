@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.improvementnotice.compliance.model.Assessment;
 import org.improvementnotice.compliance.model.Baseline;
@@ -83,6 +84,11 @@ final class CsvReport implements ReportFormat {
     @Override
     public String name() {
         return "csv";
+    }
+
+    @Override
+    public Optional<String> head() {
+        return Optional.of(new Table(COLUMNS).text());
     }
 
     @Override

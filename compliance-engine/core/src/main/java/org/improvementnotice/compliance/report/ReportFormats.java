@@ -82,6 +82,11 @@ public final class ReportFormats {
             String name, boolean isOfOneCouncil, Function<Report, String> judged, Function<Checked, String> wrong)
             implements ReportFormat {
         @Override
+        public Optional<String> head() {
+            return isOfOneCouncil ? Optional.empty() : Optional.of("");
+        }
+
+        @Override
         public String of(Report report) {
             return judged.apply(report);
         }
