@@ -31,7 +31,7 @@ final class FindingMaker {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final Notice notice;
-    private final String authority;
+    private final String council;
     private final KnownFigures figures;
     private final Catalogue catalogue;
     private final @Nullable PeriodFacts facts;
@@ -41,7 +41,7 @@ final class FindingMaker {
 
     FindingMaker(
             RulePack pack,
-            String authority,
+            String council,
             KnownFigures figures,
             @Nullable PeriodFacts facts,
             RestingPlace places,
@@ -49,7 +49,7 @@ final class FindingMaker {
             Map<String, Carry.Promise> promises) {
         this.notice = pack.notice();
         this.catalogue = pack.catalogue();
-        this.authority = authority;
+        this.council = council;
         this.figures = figures;
         this.facts = facts;
         this.places = places;
@@ -57,9 +57,13 @@ final class FindingMaker {
         this.promises = promises;
     }
 
+    /** A council as identities of findings call it. */
+    static String council(String authority) {
+        return NO_WORD.matcher(authority.toLowerCase(Locale.ROOT)).replaceAll("-");
+    }
+
     /** What identifies a finding in every period: notice, council, clause and indicator. */
-    static String id(Notice notice, String authority, AskedTarget.Key key) {
-        String council = NO_WORD.matcher(authority.toLowerCase(Locale.ROOT)).replaceAll("-");
+    static String id(Notice notice, String council, AskedTarget.Key key) {
         return notice.id() + "/" + council + "/" + key.clause() + "/" + key.indicator();
     }
 
@@ -76,7 +80,7 @@ final class FindingMaker {
                 restsOnReading(asked) && indicator != null ? figures.reading(indicator, question.figurePeriod()) : null;
         FactsFile.BoardJudgement judgement = judgement(question);
         return new Finding(
-                id(notice, authority, asked.key()),
+                id(notice, council, asked.key()),
                 question.clause().number(),
                 asked.rule().theme(),
                 asked.rule().coreTasks().isEmpty()

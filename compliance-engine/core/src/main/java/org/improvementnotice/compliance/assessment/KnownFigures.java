@@ -1,10 +1,13 @@
 package org.improvementnotice.compliance.assessment;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.improvementnotice.compliance.model.Absence;
@@ -28,6 +31,7 @@ final class KnownFigures {
     private final @Nullable PeriodFacts facts;
     private final Place lacking;
     private final SortedMap<String, SortedMap<ReportingPeriod, Reading>> figures = new TreeMap<>();
+    private final Set<String> changed = new HashSet<>();
     private final List<FactsFile.LateReading> late = new ArrayList<>();
 
     /** @param lacking the file or folder that lacks a figure which is not there */
@@ -36,15 +40,22 @@ final class KnownFigures {
         this.period = period;
         this.facts = facts;
         this.lacking = lacking;
-        carry.figures().forEach((indicator, known) -> figures.put(indicator, new TreeMap<>(known)));
+        figures.putAll(carry.figures());
         if (facts != null) {
             facts.readings().values().forEach(this::put);
             facts.late().forEach(this::putLate);
         }
     }
 
+    /** What was handed on stays as it was: of an indicator that has a new figure there is a copy. */
     private void put(Reading reading) {
-        figures.computeIfAbsent(reading.indicator(), each -> new TreeMap<>()).put(reading.period(), reading);
+        SortedMap<ReportingPeriod, Reading> known = figures.get(reading.indicator());
+        if (known == null || !changed.contains(reading.indicator())) {
+            known = known == null ? new TreeMap<>() : new TreeMap<>(known);
+            figures.put(reading.indicator(), known);
+            changed.add(reading.indicator());
+        }
+        known.put(reading.period(), reading);
     }
 
     private void putLate(FactsFile.LateReading reading) {
@@ -77,7 +88,8 @@ final class KnownFigures {
 
     /** All figures of an indicator, by period. */
     SortedMap<ReportingPeriod, Reading> earlier(String indicator) {
-        return figures.getOrDefault(indicator, new TreeMap<>());
+        SortedMap<ReportingPeriod, Reading> known = figures.get(indicator);
+        return known == null ? Collections.emptySortedMap() : known;
     }
 
     /** The latest figure of an indicator up to a period that is not absent. */
@@ -127,7 +139,8 @@ final class KnownFigures {
             for (int i = 1; i < Carry.PERIODS; i++) {
                 oldest = indicator.frequency().previousDue(oldest);
             }
-            kept.put(code, new TreeMap<>(known.tailMap(oldest)));
+            boolean all = known.isEmpty() || known.firstKey().compareTo(oldest) >= 0;
+            kept.put(code, all ? known : new TreeMap<>(known.tailMap(oldest)));
         }));
         return kept;
     }

@@ -14,11 +14,7 @@ public final class Names {
     /** The clause in words; with the indicator, action or report where the clause asks for several. */
     public static String of(RulePack pack, AskedTarget.Key key) {
         String words = pack.notice().clause(key.clause()).map(Clause::words).orElse(key.clause());
-        boolean several = pack.firstAsked().keySet().stream()
-                        .filter(each -> each.clause().equals(key.clause()))
-                        .count()
-                > 1;
-        return several ? words + ": " + of(pack, key.indicator()) : words;
+        return pack.asksSeveral(key.clause()) ? words + ": " + of(pack, key.indicator()) : words;
     }
 
     /** The name of an indicator, action or report. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ final class PeriodAssessor {
     private final RulePack pack;
     private final Notice notice;
     private final String authority;
+    private final String council;
     private final ReportingPeriod period;
     private final @Nullable PeriodFacts facts;
     private final LocalDate asAt;
@@ -64,7 +66,7 @@ final class PeriodAssessor {
     private final List<PeriodAssessment.RuleChange> changes = new ArrayList<>();
     private final SortedMap<AskedTarget.Key, Carry.Track> tracks;
     private final OwedReports reports;
-    private final SortedMap<AskedTarget.Key, PeriodTrace.Judging> judgings = new TreeMap<>();
+    private final Map<AskedTarget.Key, PeriodTrace.Judging> judgings = new HashMap<>();
     private Map<ReportingPeriod, Map<String, Reading>> seen = Map.of();
     private List<FiredProposal> proposals = List.of();
 
@@ -79,6 +81,7 @@ final class PeriodAssessor {
         this.pack = pack;
         this.notice = pack.notice();
         this.authority = authority;
+        this.council = FindingMaker.council(authority);
         this.period = period;
         this.facts = facts;
         this.asAt = asAt;
@@ -136,7 +139,7 @@ final class PeriodAssessor {
 
     /** What lay behind the assessment, once it is made. */
     PeriodTrace trace() {
-        return new PeriodTrace(judgings, seen, proposals, figures.late());
+        return new PeriodTrace(new TreeMap<>(judgings), seen, proposals, figures.late());
     }
 
     // one target
@@ -188,7 +191,7 @@ final class PeriodAssessor {
         judgings.put(key, new PeriodTrace.Judging(question, evidence, now));
         RestingPlace places = new RestingPlace(
                 lacking, facts, actions, item.isUndecided() ? item.absent().values() : List.of());
-        findings.add(new FindingMaker(pack, authority, figures, facts, places, waivers, carry.promises())
+        findings.add(new FindingMaker(pack, council, figures, facts, places, waivers, carry.promises())
                 .finding(question, verdict, mark, required, indicator));
     }
 
@@ -236,7 +239,7 @@ final class PeriodAssessor {
 
     private void list(AskedTarget.Key key, String name, Outcome.Listed not, List<Finding.Caution> cautions) {
         listed.add(new PeriodAssessment.Listed(
-                FindingMaker.id(notice, authority, key),
+                FindingMaker.id(notice, council, key),
                 key.clause(),
                 key.indicator(),
                 name,

@@ -87,7 +87,11 @@ final class CsvParser {
             Optional<String> fault = SpreadsheetHabits.inAnyCell(raw, quoted);
             fault.ifPresent(words -> problems.add(place, words));
             cells.add(new CsvCell(place, raw.strip(), fault.isPresent()));
-            goBehind((quoted ? "\"" + raw.replace("\"", "\"\"") + "\"" : raw) + ",");
+            if (quoted || raw.indexOf('\n') >= 0) {
+                goBehind((quoted ? "\"" + raw.replace("\"", "\"\"") + "\"" : raw) + ",");
+            } else {
+                column += raw.codePointCount(0, length) + 1;
+            }
         }
 
         private void goBehind(String written) {

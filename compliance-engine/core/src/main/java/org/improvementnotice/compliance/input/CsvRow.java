@@ -17,10 +17,20 @@ record CsvRow(Place place, List<CsvCell> cells) {
     }
 
     boolean isEmpty() {
-        return cells.stream().allMatch(CsvCell::isEmpty);
+        for (CsvCell each : cells) {
+            if (!each.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     boolean isRefused() {
-        return cells.stream().anyMatch(CsvCell::isRefused);
+        for (CsvCell each : cells) {
+            if (each.isRefused()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,6 +1,7 @@
 package org.improvementnotice.compliance.input;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class LongCsv {
     private final CsvTable table;
     private final PackTerms terms;
     private final Problems problems;
+    private final Map<String, String> lastRight = new HashMap<>();
 
     LongCsv(CsvTable table, PackTerms terms, Problems problems) {
         this.table = table;
@@ -120,9 +122,15 @@ final class LongCsv {
         return inRows.size() == before;
     }
 
-    private static void must(LongRow row, String column, Function<String, Optional<String>> wrong, Problems problems) {
-        if (row.has(column)) {
-            wrong.apply(row.text(column)).ifPresent(words -> problems.add(row.place(column), words));
+    private void must(LongRow row, String column, Function<String, Optional<String>> wrong, Problems inRows) {
+        String text = row.text(column);
+        // most rows say what the row before them says
+        if (!text.isEmpty() && !text.equals(lastRight.get(column))) {
+            Optional<String> words = wrong.apply(text);
+            words.ifPresent(each -> inRows.add(row.place(column), each));
+            if (words.isEmpty()) {
+                lastRight.put(column, text);
+            }
         }
     }
 

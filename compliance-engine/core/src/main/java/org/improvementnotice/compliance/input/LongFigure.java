@@ -112,13 +112,18 @@ final class LongFigure {
     }
 
     private void mustBeFigures(LongRow row) {
-        List<String> columns = new ArrayList<>(row.filled(FIGURES));
-        columns.addAll(row.filled(STOOD));
+        mustBeFigures(row, row.filled(FIGURES));
+        mustBeFigures(row, row.filled(STOOD));
+    }
+
+    private void mustBeFigures(LongRow row, List<String> columns) {
         for (String column : columns) {
             CsvCell cell = row.cell(column);
             Optional<String> wrong = SpreadsheetHabits.inFigure(cell.text());
             wrong.ifPresent(words -> problems.add(cell.place(), words));
-            if (wrong.isEmpty() && SLASHED.matcher(cell.text()).matches()) {
+            if (wrong.isEmpty()
+                    && cell.text().indexOf('/') > 0
+                    && SLASHED.matcher(cell.text()).matches()) {
                 String start = column.startsWith("was_") ? "was_" : "";
                 problems.add(
                         cell.place(),

@@ -1,6 +1,6 @@
 package org.improvementnotice.compliance.input;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.improvementnotice.compliance.model.Place;
@@ -33,7 +33,13 @@ record LongRow(CsvRow row, Map<String, Integer> columns) {
 
     /** Those of the columns whose cell says something. */
     List<String> filled(String... names) {
-        return Arrays.stream(names).filter(this::has).toList();
+        List<String> filled = new ArrayList<>();
+        for (String each : names) {
+            if (has(each)) {
+                filled.add(each);
+            }
+        }
+        return filled;
     }
 
     /** Says that it repeats what an earlier row says in a column. */

@@ -64,6 +64,9 @@ final class SpreadsheetHabits {
 
     /** Why nothing can be read from a cell, whatever stands above it. */
     static Optional<String> inAnyCell(String raw, boolean quoted) {
+        if (isPlain(raw)) {
+            return Optional.empty();
+        }
         String text = raw.strip();
         if (raw.indexOf('\n') >= 0 || raw.indexOf('\r') >= 0) {
             return Optional.of("this cell goes on in the next line; close its quote, or write it in one line");
@@ -86,8 +89,45 @@ final class SpreadsheetHabits {
                 : Optional.empty();
     }
 
+    /** Whether a cell holds what most hold, letters, digits and little else, of which none of the habits is made. */
+    private static boolean isPlain(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            char each = raw.charAt(i);
+            boolean plain = (each >= '0' && each <= '9')
+                    || (each >= 'a' && each <= 'z')
+                    || (each >= 'A' && each <= 'Z')
+                    || each == '-'
+                    || each == '.'
+                    || each == ' ';
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a text is digits with at most one point among them: no date, no word and no code. */
+    private static boolean isNumber(String text) {
+        int points = 0;
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            if (each == '.') {
+                points++;
+            } else if (each >= '0' && each <= '9') {
+                digits++;
+            } else {
+                return false;
+            }
+        }
+        return digits > 0 && points <= 1;
+    }
+
     /** Why a cell is no figure that could be meant only one way. */
     static Optional<String> inFigure(String text) {
+        if (isNumber(text)) {
+            return Optional.empty();
+        }
         String small = text.toLowerCase(Locale.ROOT);
         if (NOTHING.contains(small)) {
             return Optional.of(Shown.quoted(text) + " can mean several things; write `:` where there is no figure, `c`"

@@ -38,7 +38,7 @@ public record AskedTarget(RuleSource rule, Target target) {
             while (l <= left.length() && r <= right.length()) {
                 int leftEnd = endOfPart(left, l);
                 int rightEnd = endOfPart(right, r);
-                int compared = compareParts(left.substring(l, leftEnd), right.substring(r, rightEnd));
+                int compared = compareParts(left, l, leftEnd, right, r, rightEnd);
                 if (compared != 0) {
                     return compared;
                 }
@@ -53,32 +53,47 @@ public record AskedTarget(RuleSource rule, Target target) {
             return point < 0 ? number.length() : point;
         }
 
-        /** By the number it starts with, one without a number last, then by the rest. */
-        private static int compareParts(String left, String right) {
-            int leftDigits = digits(left);
-            int rightDigits = digits(right);
+        /** By the number it starts with, one without a number last, then by the rest. Sorts most of what is sorted: makes no texts. */
+        private static int compareParts(String left, int l, int leftEnd, String right, int r, int rightEnd) {
+            int leftDigits = digits(left, l, leftEnd);
+            int rightDigits = digits(right, r, rightEnd);
             if (leftDigits == 0 || rightDigits == 0) {
-                return leftDigits == rightDigits ? left.compareTo(right) : leftDigits == 0 ? 1 : -1;
+                return leftDigits == rightDigits
+                        ? compareTexts(left, l, leftEnd, right, r, rightEnd)
+                        : leftDigits == 0 ? 1 : -1;
             }
             // numbers of any length, without zeros before them: the longer is the larger
-            String leftNumber = left.substring(zeros(left, leftDigits), leftDigits);
-            String rightNumber = right.substring(zeros(right, rightDigits), rightDigits);
-            int compared = Integer.compare(leftNumber.length(), rightNumber.length());
-            compared = compared != 0 ? compared : leftNumber.compareTo(rightNumber);
-            return compared != 0 ? compared : left.compareTo(right);
+            int leftZeros = zeros(left, l, leftDigits);
+            int rightZeros = zeros(right, r, rightDigits);
+            int compared = Integer.compare(leftDigits - leftZeros, rightDigits - rightZeros);
+            compared = compared != 0
+                    ? compared
+                    : compareTexts(left, l + leftZeros, l + leftDigits, right, r + rightZeros, r + rightDigits);
+            return compared != 0 ? compared : compareTexts(left, l, leftEnd, right, r, rightEnd);
         }
 
-        private static int digits(String part) {
-            int digits = 0;
-            while (digits < part.length() && part.charAt(digits) >= '0' && part.charAt(digits) <= '9') {
+        private static int compareTexts(String left, int l, int leftEnd, String right, int r, int rightEnd) {
+            int length = Math.min(leftEnd - l, rightEnd - r);
+            for (int i = 0; i < length; i++) {
+                int compared = Character.compare(left.charAt(l + i), right.charAt(r + i));
+                if (compared != 0) {
+                    return compared;
+                }
+            }
+            return Integer.compare(leftEnd - l, rightEnd - r);
+        }
+
+        private static int digits(String number, int from, int end) {
+            int digits = from;
+            while (digits < end && number.charAt(digits) >= '0' && number.charAt(digits) <= '9') {
                 digits++;
             }
-            return digits;
+            return digits - from;
         }
 
-        private static int zeros(String part, int digits) {
+        private static int zeros(String number, int from, int digits) {
             int zeros = 0;
-            while (zeros < digits - 1 && part.charAt(zeros) == '0') {
+            while (zeros < digits - 1 && number.charAt(from + zeros) == '0') {
                 zeros++;
             }
             return zeros;

@@ -30,7 +30,7 @@ public record Frequency(Every every, Set<Integer> due) {
 
     /** Whether a period of this frequency ends with the month. */
     public boolean isDue(ReportingPeriod period) {
-        return due.contains(period.month());
+        return every == Every.MONTHLY || due.contains(period.month());
     }
 
     /** The last due period before this one. */

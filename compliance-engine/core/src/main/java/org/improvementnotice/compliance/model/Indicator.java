@@ -75,7 +75,12 @@ public record Indicator(
 
     /** Whether the definition changed after one period and up to another. */
     public boolean isBrokenBetween(ReportingPeriod since, ReportingPeriod until) {
-        return breaks.keySet().stream().anyMatch(each -> each.compareTo(since) > 0 && each.compareTo(until) <= 0);
+        for (ReportingPeriod each : breaks.keySet()) {
+            if (each.compareTo(since) > 0 && each.compareTo(until) <= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether its figures are shares of a whole, whose numerator cannot exceed the denominator. */

@@ -74,7 +74,12 @@ public record Notice(
 
     /** The clause of a number, if there is one. */
     public Optional<Clause> clause(String number) {
-        return clauses.stream().filter(each -> each.number().equals(number)).findFirst();
+        for (Clause each : clauses) {
+            if (each.number().equals(number)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The first deadline of a report for a period; its last day where none is owed. */

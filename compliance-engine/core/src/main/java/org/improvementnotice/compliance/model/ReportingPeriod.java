@@ -2,9 +2,11 @@ package org.improvementnotice.compliance.model;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -14,6 +16,11 @@ import java.util.Locale;
  * @param month 1 to 12
  */
 public record ReportingPeriod(int year, int month) implements Comparable<ReportingPeriod> {
+
+    /** Made once: a name is made anew by a formatter each time it is asked for, and most sentences have one. */
+    private static final List<String> NAMES = Arrays.stream(Month.values())
+            .map(each -> each.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+            .toList();
 
     /** @throws IllegalArgumentException if there is no such month */
     public ReportingPeriod {
@@ -29,12 +36,27 @@ public record ReportingPeriod(int year, int month) implements Comparable<Reporti
      * @throws IllegalArgumentException if the text is anything else
      */
     public static ReportingPeriod parse(String text) {
+        if (text.length() == 7 && text.charAt(4) == '-' && isDigits(text, 0, 4) && isDigits(text, 5, 7)) {
+            int month = Integer.parseInt(text, 5, 7, 10);
+            if (month >= 1 && month <= 12) {
+                return new ReportingPeriod(Integer.parseInt(text, 0, 4, 10), month);
+            }
+        }
         try {
             YearMonth month = YearMonth.parse(text);
             return new ReportingPeriod(month.getYear(), month.getMonthValue());
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("`" + text + "` is not a month; write it as 2012-04", e);
         }
+    }
+
+    private static boolean isDigits(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The month a date lies in. */
@@ -64,8 +86,8 @@ public record ReportingPeriod(int year, int month) implements Comparable<Reporti
 
     /** The period so many months later, or earlier where the number is negative. */
     public ReportingPeriod plusMonths(int months) {
-        YearMonth moved = YearMonth.of(year, month).plusMonths(months);
-        return new ReportingPeriod(moved.getYear(), moved.getMonthValue());
+        int moved = year * 12 + month - 1 + months;
+        return new ReportingPeriod(Math.floorDiv(moved, 12), Math.floorMod(moved, 12) + 1);
     }
 
     /** How many months lie from this period to another, negative where the other is earlier. */
@@ -85,7 +107,7 @@ public record ReportingPeriod(int year, int month) implements Comparable<Reporti
 
     /** The month in words, such as {@code April 2012}. */
     public String inWords() {
-        return YearMonth.of(year, month).getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " " + year;
+        return NAMES.get(month - 1) + " " + year;
     }
 
     @Override

@@ -20,6 +20,21 @@ public final class Visible {
      * of two {@code #}: build servers take {@code ##[} for a command wherever it stands in a line.
      */
     public static String of(String text) {
+        return isPlain(text) ? text : shown(text);
+    }
+
+    /** Whether a text holds what nearly all hold, of which nothing has to be shown otherwise. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit < ' ' || unit > '~' || unit == '#' || unit == '\\') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String shown(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         int before = 0;
         for (int i = 0; i < text.length(); i += Character.charCount(before)) {

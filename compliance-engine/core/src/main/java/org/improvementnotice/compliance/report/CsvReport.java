@@ -247,9 +247,13 @@ final class CsvReport implements ReportFormat {
             try (CsvWriter csv =
                     CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
                 csv.writeRecord(columns);
-                rows.forEach(row -> csv.writeRecord(columns.stream()
-                        .map(each -> row.cells.getOrDefault(each, ""))
-                        .toList()));
+                for (Row row : rows) {
+                    String[] cells = new String[columns.size()];
+                    for (int i = 0; i < cells.length; i++) {
+                        cells[i] = row.cells.getOrDefault(columns.get(i), "");
+                    }
+                    csv.writeRecord(cells);
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException("writing to memory does not fail", e);
             }
@@ -277,9 +281,17 @@ final class CsvReport implements ReportFormat {
         }
     }
 
+    /** What most cells start with, and no formula does. */
+    private static boolean isWordOrDigit(char first) {
+        return (first >= '0' && first <= '9') || (first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z');
+    }
+
     /** The one place where a text of others is written. A quotation mark before a cell makes it text wherever it is opened. */
     private static String cell(String text) {
         String visible = Visible.of(text);
+        if (visible.isEmpty() || isWordOrDigit(visible.charAt(0))) {
+            return visible;
+        }
         return FORMULA.matcher(visible).matches() && !NUMBER.matcher(visible).matches() ? "'" + visible : visible;
     }
 }

@@ -50,7 +50,7 @@ final class Json {
             }
             new Json(out).object(fields);
         } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory does not fail", e);
+            throw doesNotFail(e);
         }
         return text + "\n";
     }
@@ -63,8 +63,12 @@ final class Json {
         try {
             write.run();
         } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory does not fail", e);
+            throw doesNotFail(e);
         }
+    }
+
+    private static UncheckedIOException doesNotFail(IOException thrown) {
+        return new UncheckedIOException("writing to memory does not fail", thrown);
     }
 
     private void object(Consumer<Json> fields) {
@@ -80,13 +84,17 @@ final class Json {
     }
 
     Json text(String key, @Nullable Object value) {
-        write(() -> {
+        // most of a report is texts
+        try {
+            out.writeFieldName(key);
             if (value == null) {
-                out.writeNullField(key);
+                out.writeNull();
             } else {
-                out.writeStringField(key, value.toString());
+                out.writeString(value.toString());
             }
-        });
+        } catch (IOException e) {
+            throw doesNotFail(e);
+        }
         return this;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import org.improvementnotice.compliance.model.Finding;
 import org.improvementnotice.compliance.model.FiredProposal;
 import org.improvementnotice.compliance.model.LadderFact;
 import org.improvementnotice.compliance.model.Proposal;
@@ -15,23 +16,41 @@ final class FiredProposals {
 
     private FiredProposals() {}
 
-    /** A proposal with what it is sorted by, which is long and made once. */
-    private record Sorted(FiredProposal fired, String matched, String proposal) {
+    /**
+     * By the place of the rule, then by what it matched and proposes, as texts. The text of a finding begins with its id, which
+     * no other of the period has, so the rest of it is seldom made.
+     */
+    private static final Comparator<FiredProposal> ORDER = Comparator.comparing(
+                    (FiredProposal each) -> each.rule().place())
+            .thenComparing(FiredProposal::matched, FiredProposals::compareMatched)
+            .thenComparing(each -> each.proposal().toString());
 
-        private static final Comparator<Sorted> ORDER = Comparator.comparing(
-                        (Sorted each) -> each.fired().rule().place())
-                .thenComparing(Sorted::matched)
-                .thenComparing(Sorted::proposal);
-
-        static Sorted of(FiredProposal fired) {
-            return new Sorted(
-                    fired, fired.matched().toString(), fired.proposal().toString());
+    private static int compareMatched(List<LadderFact> left, List<LadderFact> right) {
+        for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
+            int compared = compareFacts(left.get(i), right.get(i));
+            if (compared != 0) {
+                return compared;
+            }
         }
+        return Integer.compare(left.size(), right.size());
+    }
+
+    private static int compareFacts(LadderFact left, LadderFact right) {
+        if (left == right) {
+            return 0;
+        }
+        if (left instanceof Finding one && right instanceof Finding other) {
+            int compared = one.id().compareTo(other.id());
+            if (compared != 0) {
+                return compared;
+            }
+        }
+        return left.toString().compareTo(right.toString());
     }
 
     /** @throws RuleFailedException if a rule inserts anything else */
     static List<FiredProposal> of(List<DroolsBase.Inserted> inserted, Function<String, RuleSource> sources) {
-        List<Sorted> proposals = new ArrayList<>();
+        List<FiredProposal> proposals = new ArrayList<>();
         for (DroolsBase.Inserted each : inserted) {
             RuleSource source = sources.apply(each.rule());
             if (!(each.object() instanceof Proposal proposal)) {
@@ -44,8 +63,8 @@ final class FiredProposals {
                     .filter(LadderFact.class::isInstance)
                     .map(LadderFact.class::cast)
                     .toList();
-            proposals.add(Sorted.of(new FiredProposal(source, proposal, matched)));
+            proposals.add(new FiredProposal(source, proposal, matched));
         }
-        return proposals.stream().sorted(Sorted.ORDER).map(Sorted::fired).toList();
+        return proposals.stream().sorted(ORDER).toList();
     }
 }

@@ -5,10 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.improvementnotice.compliance.input.SourceFile;
 import org.improvementnotice.compliance.language.AskingRule;
 import org.improvementnotice.compliance.language.Cost;
@@ -44,6 +47,7 @@ public final class RulePack implements PackTerms {
     private final Watch watch;
     private final String digest;
     private final SortedMap<AskedTarget.Key, ReportingPeriod> firstAsked;
+    private final Set<String> severalAsked;
 
     RulePack(
             PackFiles files,
@@ -58,6 +62,11 @@ public final class RulePack implements PackTerms {
         this.watch = Watch.NOBODY;
         this.digest = files.digest();
         this.firstAsked = Collections.unmodifiableSortedMap(new TreeMap<>(firstAsked));
+        Set<String> once = new HashSet<>();
+        this.severalAsked = firstAsked.keySet().stream()
+                .map(AskedTarget.Key::clause)
+                .filter(each -> !once.add(each))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private RulePack(RulePack same, PackRules rules, Watch watch) {
@@ -68,6 +77,7 @@ public final class RulePack implements PackTerms {
         this.watch = watch;
         this.digest = same.digest;
         this.firstAsked = same.firstAsked;
+        this.severalAsked = same.severalAsked;
     }
 
     /**
@@ -234,6 +244,11 @@ public final class RulePack implements PackTerms {
     /** The first period in which each target can be asked. */
     public SortedMap<AskedTarget.Key, ReportingPeriod> firstAsked() {
         return firstAsked;
+    }
+
+    /** Whether a clause asks of more than one indicator, action or report. */
+    public boolean asksSeveral(String clause) {
+        return severalAsked.contains(clause);
     }
 
     /**
