@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,6 +45,19 @@ class RulePacksTest {
                         each -> each.compareTo(notice.lastPeriod()) <= 0,
                         each -> each.plusMonths(1))
                 .toList();
+    }
+
+    /** Read what {@code PublicApiTest} says before these lines are changed. */
+    @Test
+    void other_jars_can_name_what_was_agreed() {
+        assertThat(Stream.of(RulePacks.class.getDeclaredMethods())
+                        .filter(each -> Modifier.isPublic(each.getModifiers()))
+                        .map(each -> each.toGenericString().replaceAll("[a-z.]+\\.(?=[A-Z])", "")))
+                .containsExactlyInAnyOrder(
+                        "public static List<String> RulePacks.ids()",
+                        "public static PackFiles RulePacks.files(String)",
+                        "public static RulePack RulePacks.shipped(String)");
+        assertThat(RulePacks.class.getConstructors()).isEmpty();
     }
 
     @Test
