@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.improvementnotice.compliance.model.Place;
 import org.improvementnotice.compliance.model.Problem;
@@ -17,15 +18,41 @@ import org.improvementnotice.compliance.model.Visible;
  * sorted: the same rows are the same document, and a finding names the same line of it.
  *
  * @param name what problems and findings call it
- * @param lines the header and the rows, as CSV
+ * @param rows sorted
  * @param unreadable lines that Spark could not cut into cells
  */
-record CouncilDocument(String name, List<String> lines, List<String> unreadable) {
+record CouncilDocument(String name, List<Line> rows, List<Line> unreadable) {
+
+    private static final int AFTER_HEADER = 2;
 
     /** Copies the lists. */
     CouncilDocument {
-        lines = List.copyOf(lines);
+        rows = List.copyOf(rows);
         unreadable = List.copyOf(unreadable);
+    }
+
+    /**
+     * A row as CSV.
+     *
+     * @param text may have several lines, for a cell may
+     * @param file it was read from
+     */
+    record Line(String text, String file) {
+
+        String told() {
+            return "the row is " + Visible.of(text) + ", of `" + Visible.of(file) + "`";
+        }
+    }
+
+    private record Cells(List<String> cells, String file) {
+
+        String order() {
+            return String.join("\0", cells) + "\0" + file;
+        }
+
+        Line line() {
+            return new Line(CouncilDocument.line(cells), file);
+        }
     }
 
     /**
@@ -34,21 +61,21 @@ record CouncilDocument(String name, List<String> lines, List<String> unreadable)
      * @param rows of {@link FactsTable#rows}; at least one
      */
     static CouncilDocument of(Iterator<Row> rows) {
-        List<List<String>> cells = new ArrayList<>();
-        List<String> unreadable = new ArrayList<>();
+        List<Cells> read = new ArrayList<>();
+        List<Line> unreadable = new ArrayList<>();
         rows.forEachRemaining(row -> {
+            String file = row.getString(FactsTable.COLUMNS.size() + 1);
             if (row.isNullAt(FactsTable.COLUMNS.size())) {
-                cells.add(cells(row));
+                read.add(new Cells(cells(row), file));
             } else {
-                unreadable.add(row.getString(FactsTable.COLUMNS.size()));
+                unreadable.add(new Line(row.getString(FactsTable.COLUMNS.size()), file));
             }
         });
-        cells.sort(Comparator.comparing(each -> String.join("\0", each)));
-        unreadable.sort(Comparator.naturalOrder());
-        List<String> lines = new ArrayList<>(List.of(line(FactsTable.COLUMNS)));
-        cells.forEach(each -> lines.add(line(each)));
-        String authority = cells.isEmpty() ? "" : cells.get(0).get(0);
-        return new CouncilDocument((authority.isBlank() ? "no-authority" : authority) + ".csv", lines, unreadable);
+        read.sort(Comparator.comparing(Cells::order));
+        unreadable.sort(Comparator.comparing(Line::text).thenComparing(Line::file));
+        String authority = read.isEmpty() ? "" : read.get(0).cells().get(0);
+        String name = (authority.isBlank() ? "no-authority" : authority) + ".csv";
+        return new CouncilDocument(name, read.stream().map(Cells::line).toList(), unreadable);
     }
 
     private static List<String> cells(Row row) {
@@ -68,13 +95,14 @@ record CouncilDocument(String name, List<String> lines, List<String> unreadable)
 
     /** The text of the file. */
     String text() {
-        return String.join("\n", lines) + "\n";
+        return Stream.concat(Stream.of(line(FactsTable.COLUMNS)), rows.stream().map(Line::text))
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    /** A problem of the document, with the row it is about: nobody has the document in hand. */
+    /** A problem of the document, with the row it is about and where that was read: nobody has the document in hand. */
     String told(Problem problem) {
         return row(problem.place().line())
-                .map(row -> problem + "; the row is " + Visible.of(row))
+                .map(row -> problem + "; " + row.told())
                 .orElseGet(problem::toString);
     }
 
@@ -82,15 +110,15 @@ record CouncilDocument(String name, List<String> lines, List<String> unreadable)
     List<String> problemsOfReading() {
         return unreadable.stream()
                 .map(each -> Place.of(name) + ": a row has more or fewer cells than the header, or a quote that does"
-                        + " not end; write it anew; the row is " + Visible.of(each))
+                        + " not end; write it anew; " + each.told())
                 .toList();
     }
 
-    private Optional<String> row(int line) {
-        int at = 1;
-        for (String each : lines) {
-            int next = at + (int) each.lines().count();
-            if (line > 1 && line >= at && line < next) {
+    private Optional<Line> row(int line) {
+        int at = AFTER_HEADER;
+        for (Line each : rows) {
+            int next = at + (int) each.text().lines().count();
+            if (line >= at && line < next) {
                 return Optional.of(each);
             }
             at = next;

@@ -22,7 +22,7 @@ import org.apache.spark.sql.types.StructType;
 /**
  * The rows of all councils, each cell as the text that a facts file would hold.
  *
- * @param rows the columns of {@link #COLUMNS} and {@link #UNREADABLE}
+ * @param rows the columns of {@link #COLUMNS}, {@link #UNREADABLE} and {@link #FILE}
  * @param problems what is wrong with the columns; then the rows are not to be used
  */
 record FactsTable(Dataset<Row> rows, List<String> problems) {
@@ -49,6 +49,9 @@ record FactsTable(Dataset<Row> rows, List<String> problems) {
 
     /** Where Spark puts a line of CSV that does not fit the columns. */
     static final String UNREADABLE = "unreadable";
+
+    /** The file that a row stood in. */
+    static final String FILE = "file";
 
     private static final List<String> REQUIRED = List.of("authority", "period", "indicator");
     private static final Set<DataType> EXACT = Set.of(
@@ -114,10 +117,11 @@ record FactsTable(Dataset<Row> rows, List<String> problems) {
 
     private static Dataset<Row> asTexts(Dataset<Row> read) {
         List<String> given = Arrays.asList(read.columns());
-        return read.select(Stream.concat(COLUMNS.stream(), Stream.of(UNREADABLE))
+        Stream<Column> cells = Stream.concat(COLUMNS.stream(), Stream.of(UNREADABLE))
                 .map(each -> (given.contains(each) ? col(each) : lit(null))
                         .cast(DataTypes.StringType)
-                        .as(each))
-                .toArray(Column[]::new));
+                        .as(each));
+        Column file = col("_metadata.file_path").as(FILE);
+        return read.select(Stream.concat(cells, Stream.of(file)).toArray(Column[]::new));
     }
 }

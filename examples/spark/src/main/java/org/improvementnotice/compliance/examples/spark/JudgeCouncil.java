@@ -33,7 +33,7 @@ record JudgeCouncil(ShippedPack pack) implements MapGroupsFunction<String, Row, 
     public Row call(String council, Iterator<Row> rows) throws IOException {
         CouncilDocument document = CouncilDocument.of(rows);
         List<String> problems = new ArrayList<>(document.problemsOfReading());
-        if (document.lines().size() == 1) {
+        if (document.rows().isEmpty()) {
             return row(council, problems, new Row[0]);
         }
         try {

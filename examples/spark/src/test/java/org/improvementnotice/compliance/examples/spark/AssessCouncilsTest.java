@@ -138,7 +138,7 @@ class AssessCouncilsTest {
         Path parquet = folder.resolve("facts");
         FactsTable.ofCsv(spark, csv("facts.csv", lines()).toString())
                 .rows()
-                .drop(FactsTable.UNREADABLE)
+                .drop(FactsTable.UNREADABLE, FactsTable.FILE)
                 .repartition(5)
                 .write()
                 .parquet(parquet.toString());
@@ -197,7 +197,8 @@ class AssessCouncilsTest {
         assertThat(printed().get(0))
                 .startsWith("Eastwick.csv:")
                 .contains("`-4`")
-                .endsWith("; the row is Eastwick,2012-03,,2012-04-10,contacts,,,,-4,,,,,,,,invented");
+                .contains("; the row is Eastwick,2012-03,,2012-04-10,contacts,,,,-4,,,,,,,,invented, of `file:/")
+                .endsWith("/facts.csv`");
         assertThat(printed().get(1))
                 .startsWith("Northmere.csv:")
                 .contains("`referral` in the catalogue; did you mean `referrals`?");
@@ -247,7 +248,7 @@ class AssessCouncilsTest {
                 .first()
                 .asString()
                 .contains("a row has more or fewer cells")
-                .endsWith(",more");
+                .contains(",more, of `file:/");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
 import org.improvementnotice.compliance.ComplianceEngine;
 import org.improvementnotice.compliance.Facts;
 import org.improvementnotice.compliance.model.Assessment;
@@ -109,8 +110,9 @@ public final class Measure {
         try (BufferedWriter out = Files.newBufferedWriter(Files.createTempFile("findings", ".txt"))) {
             for (Future<List<Assessment>> each : pool.invokeAll(tasks)) {
                 for (Assessment council : each.get()) {
-                    for (String finding : Told.of(council)) {
-                        out.write(finding);
+                    for (Row finding : FindingRow.of(council)) {
+                        out.write(finding.mkString("\t"));
+                        out.newLine();
                     }
                 }
             }
