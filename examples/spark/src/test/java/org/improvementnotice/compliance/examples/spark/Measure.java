@@ -25,6 +25,7 @@ import org.improvementnotice.compliance.packs.RulePacks;
 public final class Measure {
 
     private static final String PACK = "peterborough-2012";
+    private static final Path LEFT = Path.of("target");
     private static final int COUNCILS_PER_FILE = 25;
     private static final ComplianceEngine ENGINE = ComplianceEngine.of(RulePacks.shipped(PACK));
 
@@ -42,7 +43,7 @@ public final class Measure {
         }
         System.out.println("readings  councils  how                wall s   CPU s");
         for (String each : arguments) {
-            Path folder = Files.createTempDirectory("measure");
+            Path folder = Files.createTempDirectory(LEFT, "measure");
             Size size = write(folder, Integer.parseInt(each));
             for (String how : List.of("by-library-1", "by-library-2", "by-spark-2")) {
                 System.out.printf(
@@ -78,7 +79,7 @@ public final class Measure {
         command.addAll(List.of("-Dspark.ui.enabled=false", "-Dspark.sql.shuffle.partitions=16"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Measure.class.getName()));
         command.addAll(List.of(how, folder.toString()));
-        File printed = File.createTempFile("measured", ".txt");
+        File printed = File.createTempFile("measured", ".txt", LEFT.toFile());
         long start = System.nanoTime();
         int code = new ProcessBuilder(command)
                 .redirectOutput(printed)
@@ -107,7 +108,7 @@ public final class Measure {
             files.sorted().forEach(each -> tasks.add(() -> ENGINE.assessEach(Facts.read(each, ENGINE.pack()))));
         }
         ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try (BufferedWriter out = Files.newBufferedWriter(Files.createTempFile("findings", ".txt"))) {
+        try (BufferedWriter out = Files.newBufferedWriter(Files.createTempFile(LEFT, "findings", ".txt"))) {
             for (Future<List<Assessment>> each : pool.invokeAll(tasks)) {
                 for (Assessment council : each.get()) {
                     for (Row finding : FindingRow.of(council)) {
