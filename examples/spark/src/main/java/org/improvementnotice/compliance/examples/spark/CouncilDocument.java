@@ -25,6 +25,9 @@ record CouncilDocument(String name, List<Line> rows, List<Line> unreadable) {
 
     private static final int AFTER_HEADER = 2;
 
+    /** What Spark puts without a word where bytes are no UTF-8; the engine refuses such a file. */
+    private static final String REPLACED = "\uFFFD";
+
     /** Copies the lists. */
     CouncilDocument {
         rows = List.copyOf(rows);
@@ -106,12 +109,16 @@ record CouncilDocument(String name, List<Line> rows, List<Line> unreadable) {
                 .orElseGet(problem::toString);
     }
 
-    /** What is wrong with the lines that could not be read. */
+    /** What is wrong with the lines that could not be read, and what Spark lets pass: bytes of another encoding. */
     List<String> problemsOfReading() {
-        return unreadable.stream()
+        Stream<String> notCells = unreadable.stream()
                 .map(each -> Place.of(name) + ": a row has more or fewer cells than the header, or a quote that does"
-                        + " not end; write it anew; " + each.told())
-                .toList();
+                        + " not end; write it anew; " + each.told());
+        Stream<String> notText = rows.stream()
+                .filter(each -> each.text().contains(REPLACED))
+                .map(each -> Place.of(name) + ": this is not UTF-8 text; save the file with the encoding UTF-8; "
+                        + each.told());
+        return Stream.concat(notCells, notText).toList();
     }
 
     private Optional<Line> row(int line) {

@@ -252,6 +252,28 @@ class AssessCouncilsTest {
     }
 
     @Test
+    void a_file_of_another_encoding_is_a_problem_and_not_judged_with_letters_replaced() throws IOException {
+        Path facts = folder.resolve("facts.csv");
+        Files.writeString(
+                facts, "authority,period,indicator,value\nWésthölme,2012-01,contacts,4\n", StandardCharsets.ISO_8859_1);
+
+        assertThat(judge(facts)).isEqualTo(3);
+
+        assertThat(findings).doesNotExist();
+        assertThat(printed()).hasSize(2).first().asString().contains(": this is not UTF-8 text; save the file");
+    }
+
+    @Test
+    void a_byte_order_mark_and_line_ends_of_another_system_change_nothing() throws IOException {
+        Path facts = csv("facts.csv", lines());
+        Files.writeString(facts, "\uFEFF" + Files.readString(facts).replace("\n", "\r\n"));
+
+        assertThat(judge(facts)).isZero();
+
+        mustBeWhatTheLibraryFinds();
+    }
+
+    @Test
     void a_column_that_is_not_one_of_facts_is_a_problem() throws IOException {
         Path facts = folder.resolve("facts.csv");
         Files.writeString(facts, "authority,period,indicator,valeu\nNorthmere,2012-01,contacts,4\n");
