@@ -35,7 +35,7 @@ class PublicVersionTest {
     private static final List<String> MONTHS =
             List.of("2012-01", "2012-02", "2012-03", "2012-04", "2012-05", "2012-06", "2012-07");
     /** Each takes seconds: the gate draws some, {@code -Dworlds.drawn=40} more. */
-    private static final int WORLDS = Integer.getInteger("worlds.drawn", 3);
+    private static final int WORLDS = Integer.getInteger("worlds.drawn", 1);
 
     private static final String EVERY = "timeliness unallocated long-plans referrals vacancy-rate";
 

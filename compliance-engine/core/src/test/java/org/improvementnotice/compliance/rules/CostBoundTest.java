@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What rules really cost, counted while they are fired, beside the bound that is computed from their text. */
 class CostBoundTest {
 
-    private static final int DRAWN = Integer.getInteger("packs.drawn", 10);
+    private static final int DRAWN = Integer.getInteger("packs.drawn", 4);
 
     /** A rule set ready to fire, that counts. */
     private static final class Counted {

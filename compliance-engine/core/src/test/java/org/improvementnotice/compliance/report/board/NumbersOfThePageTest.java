@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
  */
 class NumbersOfThePageTest {
 
-    /** Each month takes seconds: the gate takes every fifth, {@code -Dpages.every=1} all of them. */
-    private static final int STEP = Integer.getInteger("pages.every", 5);
+    /** Each month takes seconds: the gate takes every twelfth, {@code -Dpages.every=1} all of them. */
+    private static final int STEP = Integer.getInteger("pages.every", 12);
 
     @Test
     void every_number_of_every_example_month_is_in_its_assessment_or_counts_its_things() {
