@@ -1,0 +1,95 @@
+package org.improvementnotice.compliance.benchmarks;
+
+import java.lang.management.ManagementFactory;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Measures rows and prints them as one table. */
+public final class Main {
+
+    private static final String HELP = """
+            run [ROW...] [--quick] [--large=READINGS] [--profile]
+
+            Measures the rows named, or all, and prints one table. Each figure is the median of at least five runs of the two
+            sides by turns; before them both are checked to come to the same, and where they do not the run stops.
+              --quick            small sizes: shows that all of it runs, its figures are no answer
+              --large=READINGS   how much the larger of two growing runs reads
+              --profile          records our side of the warm rows and prints where it was seen most often
+            """;
+
+    private final Set<Integer> asked = new TreeSet<>();
+    private Sizes sizes = Sizes.FULL;
+    private boolean profiled;
+
+    private Main() {}
+
+    /** Measures and prints. */
+    public static void main(String[] arguments) throws Exception {
+        if (List.of(arguments).contains("--help")) {
+            System.out.print(HELP);
+            rows().forEach(each -> System.out.println("  row " + each.number() + ": " + each.question()));
+            return;
+        }
+        Main main = new Main();
+        main.take(List.of(arguments));
+        main.run();
+    }
+
+    private static List<Row> rows() {
+        return Stream.of(WarmRows.all())
+                .flatMap(List::stream)
+                .sorted(java.util.Comparator.comparing(Row::number))
+                .toList();
+    }
+
+    private void take(List<String> arguments) {
+        for (String each : arguments) {
+            if (each.equals("--quick")) {
+                sizes = Sizes.QUICK;
+            }
+        }
+        for (String each : arguments) {
+            if (each.equals("--profile")) {
+                profiled = true;
+            } else if (each.startsWith("--large=")) {
+                sizes = sizes.withLarge(Integer.parseInt(each.substring("--large=".length())));
+            } else if (!each.equals("--quick")) {
+                asked.add(Integer.parseInt(each));
+            }
+        }
+    }
+
+    private void run() throws Exception {
+        if (profiled) {
+            Profile.record("ours");
+            Profile.record("reader");
+        }
+        List<String> lines = new ArrayList<>();
+        for (Row row : rows()) {
+            if (asked.isEmpty() || asked.contains(row.number())) {
+                System.err.println("row " + row.number() + ": " + row.question());
+                lines.add(row.line(row.measuring().measure(sizes)));
+            }
+        }
+        System.out.println(machine());
+        System.out.println();
+        System.out.println("| row | question | ours | peer | ours / peer | bar | |");
+        System.out.println("|---|---|---|---|---|---|---|");
+        lines.forEach(System.out::println);
+        System.out.print(Profile.told());
+    }
+
+    private String machine() {
+        long memory = ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getTotalMemorySize();
+        return LocalDate.now(ZoneOffset.UTC) + ", "
+                + Runtime.getRuntime().availableProcessors()
+                + " processors, " + (memory >> 30) + " GiB, Java " + Runtime.version() + ", median of "
+                + sizes.rounds() + " runs by turns" + (sizes.equals(Sizes.QUICK) ? ", small sizes: no answer" : "");
+    }
+}
