@@ -41,7 +41,7 @@ public final class Main {
     }
 
     private static List<Row> rows() {
-        return Stream.of(WarmRows.all())
+        return Stream.of(ColdRows.all(), WarmRows.all())
                 .flatMap(List::stream)
                 .sorted(java.util.Comparator.comparing(Row::number))
                 .toList();

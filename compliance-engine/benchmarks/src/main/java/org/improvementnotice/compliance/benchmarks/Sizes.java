@@ -19,6 +19,11 @@ record Sizes(int rounds, int seconds, int iterations, int councils, int bulk, in
     /** Small enough to see that all of it runs; its figures are no answer. */
     static final Sizes QUICK = new Sizes(3, 1, 3, 50, 20_000, 10_000, 50_000, 400);
 
+    /** How often a process that lasts a moment runs. */
+    int processes() {
+        return 3 * rounds;
+    }
+
     Sizes withLarge(int readings) {
         return new Sizes(rounds, seconds, iterations, councils, bulk, small, readings, rules);
     }
