@@ -1,12 +1,10 @@
 package org.improvementnotice.compliance.benchmarks;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rows in which each figure is a process of its own. */
@@ -73,28 +71,11 @@ final class ColdRows {
         return byTurns(folder, ours, program(folder, "-XX:SharedArchiveFile=" + other), sizes);
     }
 
-    /** The plain program with no more on its class path than it uses. */
     private static List<String> program(Path folder, String archive) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Command.java());
-        command.addAll(Command.flags("short"));
-        command.addAll(List.of(
-                "-Xlog:disable",
-                archive,
-                "-cp",
-                jars("compliance-benchmarks", "jackson-core", "jackson-dataformat-yaml", "snakeyaml")));
-        command.addAll(List.of(
-                PlainProgram.class.getName(), folder.resolve("2023-01.yaml").toString()));
-        return command;
-    }
-
-    private static String jars(String... names) {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(each -> Stream.of(names)
-                        .anyMatch(name -> each.substring(each.lastIndexOf(File.separatorChar) + 1)
-                                .startsWith(name)))
-                .map(each -> Path.of(each).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
+        return Command.plain(
+                Command.and(Command.flags("short"), archive),
+                List.of("compliance-benchmarks", "jackson-core", "jackson-dataformat-yaml", "snakeyaml"),
+                List.of(PlainProgram.class.getName(), folder.resolve("2023-01.yaml").toString()));
     }
 
     private static List<Row.Pair> againstCompiled(Path folder, Sizes sizes) throws Exception {

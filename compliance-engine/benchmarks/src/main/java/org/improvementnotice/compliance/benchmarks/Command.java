@@ -1,5 +1,6 @@
 package org.improvementnotice.compliance.benchmarks;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The command as its launcher starts it: flags are read from the launcher, so that the two do not part. */
 final class Command {
@@ -53,20 +56,33 @@ final class Command {
     static List<String> run(List<String> flags, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(java());
+        command.add("-Xlog:disable");
         command.addAll(flags);
-        command.addAll(List.of("-Xlog:disable", "-jar", JAR.toString()));
+        command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(arguments);
         return command;
     }
 
-    /** Whether {@code assess} takes an option. */
-    static boolean knows(String option) throws IOException, InterruptedException {
-        Path help = Files.createTempFile("benchmarks", ".help");
-        try {
-            Child.run(run(List.of(), List.of("assess", "--help")), help);
-            return Files.readString(help).contains(option);
-        } finally {
-            Files.delete(help);
-        }
+    /** A program of the benchmarks, with no more on its class path than it uses. */
+    static List<String> plain(List<String> flags, List<String> jars, List<String> program) {
+        List<String> command = new ArrayList<>();
+        command.add(java());
+        command.add("-Xlog:disable");
+        command.addAll(flags);
+        command.addAll(List.of("-cp", classPath(jars)));
+        command.addAll(program);
+        return command;
+    }
+
+    private static String classPath(List<String> names) {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(each -> names.stream().anyMatch(name -> Path.of(each).getFileName().toString().startsWith(name)))
+                .map(each -> Path.of(each).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** More flags. */
+    static List<String> and(List<String> flags, String... more) {
+        return Stream.concat(flags.stream(), Stream.of(more)).toList();
     }
 }

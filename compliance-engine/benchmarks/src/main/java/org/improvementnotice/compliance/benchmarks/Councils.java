@@ -14,6 +14,10 @@ final class Councils {
     private static final long SEED = 20_120_116L;
     private static final int MONTHS_OF_A_YEAR = 12;
 
+    private static final int SYLLABLES = 4;
+    private static final String CONSONANTS = "bdfgkpst";
+    private static final String VOWELS = "aeou";
+
     private final List<Target> targets;
 
     Councils(List<Target> targets) {
@@ -39,7 +43,21 @@ final class Councils {
                     String.format(Locale.ROOT, "%d-%02d", 2023 + i / MONTHS_OF_A_YEAR, i % MONTHS_OF_A_YEAR + 1);
             all.add(new Month(period, readings));
         }
-        return new Council(String.format(Locale.ROOT, "Council %06d", number), all);
+        return new Council(name(number), all);
+    }
+
+    /** In letters that do not look like one another, in the order of the numbers. */
+    static String name(int number) {
+        StringBuilder name = new StringBuilder();
+        int left = number;
+        for (int i = 0; i < SYLLABLES; i++) {
+            int syllable = left % (CONSONANTS.length() * VOWELS.length());
+            left /= CONSONANTS.length() * VOWELS.length();
+            name.insert(0, VOWELS.charAt(syllable % VOWELS.length()));
+            name.insert(0, CONSONANTS.charAt(syllable / VOWELS.length()));
+        }
+        name.setCharAt(0, Character.toUpperCase(name.charAt(0)));
+        return name.toString();
     }
 
     private static Reading reading(Target target, Random random) {

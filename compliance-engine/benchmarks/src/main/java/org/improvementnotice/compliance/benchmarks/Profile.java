@@ -3,6 +3,7 @@ package org.improvementnotice.compliance.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,15 @@ final class Profile {
     static String fileFor(String name) {
         Path file = RECORDINGS.get(name);
         return file == null ? "" : file.toString();
+    }
+
+    /** One more run that is recorded, if that was asked for; it is not measured. */
+    static void run(String name, List<String> command, Path out) throws IOException, InterruptedException {
+        if (RECORDINGS.containsKey(name)) {
+            List<String> recorded = new ArrayList<>(command);
+            recorded.add(1, "-XX:StartFlightRecording=settings=profile,filename=" + fileFor(name));
+            Child.run(recorded, out);
+        }
     }
 
     /** What was seen, in text. */

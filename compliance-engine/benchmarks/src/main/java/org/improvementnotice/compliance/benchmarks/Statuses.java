@@ -1,12 +1,10 @@
 package org.improvementnotice.compliance.benchmarks;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -53,99 +51,23 @@ final class Statuses {
         }
     }
 
-    /** Of a table with the columns authority, period, clause and status in front. */
+    /** Of the findings of a table that names its columns; none up to the status holds a comma. */
     static Sum csv(Path file) throws IOException {
-        Sum sum = Sum.NONE;
         try (BufferedReader lines = Files.newBufferedReader(file)) {
-            String line = lines.readLine();
-            for (line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] cells = line.split(",", 5);
-                sum = sum.and(cells[0], cells[1], cells[2], cells[3]);
-            }
-        }
-        return sum;
-    }
-
-    /** Of assessments, a council a line. */
-    static Sum jsonl(Path file) throws IOException {
-        Sum sum = Sum.NONE;
-        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            List<String> columns = List.of(lines.readLine().replace("\uFEFF", "").split(",", -1));
+            int kind = columns.indexOf("kind");
+            int council = columns.indexOf("authority");
+            int month = columns.indexOf("period");
+            int clause = columns.indexOf("clause");
+            int status = columns.indexOf("status");
+            Sum sum = Sum.NONE;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                try (JsonParser parser = new JsonFactory().createParser(line)) {
-                    sum = new Walk(parser, sum).sum();
-                }
-            }
-        }
-        return sum;
-    }
-
-    /** One assessment, walked once. */
-    private static final class Walk {
-        private final JsonParser parser;
-        private Sum sum;
-        private String authority = "";
-        private String period = "";
-
-        Walk(JsonParser parser, Sum sum) {
-            this.parser = parser;
-            this.sum = sum;
-        }
-
-        Sum sum() throws IOException {
-            must(JsonToken.START_OBJECT);
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String key = parser.currentName();
-                parser.nextToken();
-                if (key.equals("authority")) {
-                    authority = parser.getText();
-                } else if (key.equals("periods")) {
-                    while (parser.nextToken() != JsonToken.END_ARRAY) {
-                        period();
-                    }
-                } else {
-                    parser.skipChildren();
+                String[] cells = line.split(",", status + 2);
+                if (kind < 0 || cells[kind].equals("finding")) {
+                    sum = sum.and(cells[council], cells[month], cells[clause], cells[status]);
                 }
             }
             return sum;
-        }
-
-        private void period() throws IOException {
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String key = parser.currentName();
-                parser.nextToken();
-                if (key.equals("period")) {
-                    period = parser.getText();
-                } else if (key.equals("findings")) {
-                    while (parser.nextToken() != JsonToken.END_ARRAY) {
-                        finding();
-                    }
-                } else {
-                    parser.skipChildren();
-                }
-            }
-        }
-
-        private void finding() throws IOException {
-            String clause = "";
-            String status = "";
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String key = parser.currentName();
-                parser.nextToken();
-                if (key.equals("clause")) {
-                    clause = parser.getText();
-                } else if (key.equals("status")) {
-                    status = parser.getText();
-                } else {
-                    parser.skipChildren();
-                }
-            }
-            sum = sum.and(authority, period, clause, status);
-        }
-
-        private void must(JsonToken token) throws IOException {
-            if (parser.nextToken() != token) {
-                throw new IllegalStateException("this is no assessment");
-            }
         }
     }
 }
