@@ -28,7 +28,7 @@ final class BulkRows {
                         sizes -> ColdRows.inFolder(folder -> againstDatabase(folder, sizes))),
                 new Row(
                         7,
-                        "growth: CSV judged in 256 MB, many readings and a hundredth of them, CPU a reading",
+                        "growth: CSV judged in 256 MB, many readings and few, CPU a reading",
                         "µs",
                         Bar.atMost(1.1),
                         sizes -> ColdRows.inFolder(folder -> growing(folder, sizes))),
@@ -50,8 +50,7 @@ final class BulkRows {
         BulkFacts facts = BulkFacts.write(sizes.bulk(), folder);
         Path out = folder.resolve("ours.csv");
         Path written = folder.resolve("peer.csv");
-        List<String> ours = Stream.concat(
-                        facts.assess(Command.flags("long"), 1).stream(), Stream.of("--all-periods"))
+        List<String> ours = Stream.concat(facts.assess(Command.flags("long"), 1).stream(), Stream.of("--all-periods"))
                 .toList();
         List<String> peer = Command.plain(
                 List.of("-XX:+UseSerialGC"),
@@ -117,8 +116,10 @@ final class BulkRows {
         Path two = folder.resolve("two.csv");
         List<Row.Pair> pairs = new ArrayList<>();
         for (int i = 0; i < sizes.rounds(); i++) {
-            double ofTwo = Child.run(facts.assess(Command.flags("long"), 2), two).wall();
-            double ofOne = Child.run(facts.assess(Command.flags("long"), 1), one).wall();
+            double ofTwo =
+                    Child.run(facts.assess(Command.flags("long"), 2), two).wall();
+            double ofOne =
+                    Child.run(facts.assess(Command.flags("long"), 1), one).wall();
             Agreement.check(Files.mismatch(one, two), -1L, "the first byte that differs");
             Agreement.check(Statuses.csv(one), facts.latest(), "the statuses");
             pairs.add(new Row.Pair(facts.readings() / ofTwo, facts.readings() / ofOne));

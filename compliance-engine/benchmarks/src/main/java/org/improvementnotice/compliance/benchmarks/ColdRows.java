@@ -75,7 +75,9 @@ final class ColdRows {
         return Command.plain(
                 Command.and(Command.flags("short"), archive),
                 List.of("compliance-benchmarks", "jackson-core", "jackson-dataformat-yaml", "snakeyaml"),
-                List.of(PlainProgram.class.getName(), folder.resolve("2023-01.yaml").toString()));
+                List.of(
+                        PlainProgram.class.getName(),
+                        folder.resolve("2023-01.yaml").toString()));
     }
 
     private static List<Row.Pair> againstCompiled(Path folder, Sizes sizes) throws Exception {
@@ -125,7 +127,7 @@ final class ColdRows {
 
     private static int asked(Path out) throws IOException {
         return (int) Files.readAllLines(out).stream()
-                .filter(each -> each.matches("^ *\\d+\\.\\d+ .*"))
+                .filter(each -> each.matches("^clause +\\d+\\.\\d+ .*"))
                 .count();
     }
 }

@@ -76,7 +76,8 @@ final class Command {
 
     private static String classPath(List<String> names) {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(each -> names.stream().anyMatch(name -> Path.of(each).getFileName().toString().startsWith(name)))
+                .filter(each -> names.stream()
+                        .anyMatch(name -> Path.of(each).getFileName().toString().startsWith(name)))
                 .map(each -> Path.of(each).toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));
     }

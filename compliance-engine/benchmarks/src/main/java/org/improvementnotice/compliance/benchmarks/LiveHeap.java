@@ -27,14 +27,15 @@ record LiveHeap(double megabytes, double seconds) {
     private static final double KIB_A_MB = 1000.0 / 1.024;
     private static final long SOON = 50;
     private static final Pattern LEFT = Pattern.compile("GC\\((\\d+)\\) \\w+: \\d+K\\(\\d+K\\)->(\\d+)K\\(");
-    private static final Pattern FULL = Pattern.compile("GC\\((\\d+)\\) Pause Full \\((?:System.gc\\(\\)|Diagnostic Command)\\)");
+    private static final Pattern FULL =
+            Pattern.compile("GC\\((\\d+)\\) Pause Full \\((?:System.gc\\(\\)|Diagnostic Command)\\)");
 
     /** @param before how long such a run took; 0 where it is not known */
     static LiveHeap of(BulkFacts facts, Path out, double before) throws IOException, InterruptedException {
         Path log = Files.createTempFile("benchmarks", ".gc");
         try {
-            List<String> flags = Command.and(
-                    Command.flags("long"), "-Xmx256m", "-Xlog:gc,gc+heap:file=" + log + "::filecount=0");
+            List<String> flags =
+                    Command.and(Command.flags("long"), "-Xmx256m", "-Xlog:gc,gc+heap:file=" + log + "::filecount=0");
             ProcessBuilder builder = new ProcessBuilder(facts.assess(flags, 1));
             builder.redirectOutput(out.toFile()).redirectError(new File("/dev/null"));
             long start = System.nanoTime();
@@ -84,6 +85,9 @@ record LiveHeap(double megabytes, double seconds) {
             }
             return 0;
         }
-        return full.subList(full.size() - LAST, full.size()).stream().sorted().toList().get(LAST / 2);
+        return full.subList(full.size() - LAST, full.size()).stream()
+                .sorted()
+                .toList()
+                .get(LAST / 2);
     }
 }

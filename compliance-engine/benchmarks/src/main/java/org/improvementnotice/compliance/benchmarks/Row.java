@@ -33,7 +33,8 @@ record Row(int number, String question, String unit, Bar bar, Measuring measurin
         double ratio = median(pairs, Pair::ratio);
         return "| " + number + " | " + question + " | " + figure(pairs, Pair::ours) + " | "
                 + figure(pairs, Pair::peer) + " | " + number(ratio) + " (" + number(least(pairs)) + " to "
-                + number(most(pairs)) + ") | " + pairs.size() + " | " + bar.inWords() + " | " + (bar.isMet(ratio) ? "met" : "**not met**")
+                + number(most(pairs)) + ") | " + pairs.size() + " | " + bar.inWords() + " | "
+                + (bar.isMet(ratio) ? "met" : "**not met**")
                 + " |";
     }
 

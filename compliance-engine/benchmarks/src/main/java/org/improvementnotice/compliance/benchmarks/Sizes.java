@@ -24,6 +24,20 @@ record Sizes(int rounds, int seconds, int iterations, int councils, int bulk, in
         return 3 * rounds;
     }
 
+    /** What the table says where the sizes are not the usual ones. */
+    String inWords() {
+        return (rounds < FULL.rounds ? "small sizes, no answer" : "sizes of its own") + ": rows 6 and 10 " + bulk
+                + " readings, rows 7 and 8 " + large + " and " + small;
+    }
+
+    Sizes withBulk(int readings) {
+        return new Sizes(rounds, seconds, iterations, councils, readings, small, large, rules);
+    }
+
+    Sizes withSmall(int readings) {
+        return new Sizes(rounds, seconds, iterations, councils, bulk, readings, large, rules);
+    }
+
     Sizes withLarge(int readings) {
         return new Sizes(rounds, seconds, iterations, councils, bulk, small, readings, rules);
     }

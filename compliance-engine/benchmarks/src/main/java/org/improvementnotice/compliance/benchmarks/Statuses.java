@@ -54,7 +54,8 @@ final class Statuses {
     /** Of the findings of a table that names its columns; none up to the status holds a comma. */
     static Sum csv(Path file) throws IOException {
         try (BufferedReader lines = Files.newBufferedReader(file)) {
-            List<String> columns = List.of(lines.readLine().replace("\uFEFF", "").split(",", -1));
+            List<String> columns =
+                    List.of(lines.readLine().replace("\uFEFF", "").split(",", -1));
             int kind = columns.indexOf("kind");
             int council = columns.indexOf("authority");
             int month = columns.indexOf("period");
