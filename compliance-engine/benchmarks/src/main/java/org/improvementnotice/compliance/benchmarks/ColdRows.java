@@ -31,7 +31,7 @@ final class ColdRows {
                         sizes -> inFolder(folder -> againstCompiled(folder, sizes))),
                 new Row(
                         9,
-                        "growth: targets of a pack of 2,000 rules, and of 40, CPU",
+                        "growth: targets of a large pack (2,000 rules), and of 40, CPU",
                         "ms",
                         Bar.atMost(2),
                         sizes -> inFolder(folder -> largePack(folder, sizes))));

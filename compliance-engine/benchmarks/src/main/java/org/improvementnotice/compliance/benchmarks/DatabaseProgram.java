@@ -12,7 +12,7 @@ public final class DatabaseProgram {
     private static final int TARGETS = 40;
 
     private static final String LOAD = """
-            create table reading as select * from read_csv('%s', header = true, columns = {
+            create table reading as select * from read_csv('FROM', header = true, columns = {
               'authority': 'varchar', 'period': 'varchar', 'submitted': 'date', 'indicator': 'varchar',
               'numerator': 'bigint', 'denominator': 'bigint', 'value': 'decimal(12,1)' })
             """;
@@ -32,7 +32,7 @@ public final class DatabaseProgram {
                 round(top / below, decimals) as value, line, breach,
                 round(sign * (top / below - line), decimals) as margin
               from measured
-            ) to '%s' (header, delimiter ',')
+            ) to 'TO' (header, delimiter ',')
             """;
 
     private DatabaseProgram() {}
@@ -46,9 +46,13 @@ public final class DatabaseProgram {
                     + " breach integer, above integer, decimals integer)");
             statement.execute("insert into target values "
                     + Target.first(TARGETS).stream().map(DatabaseProgram::row).collect(Collectors.joining(", ")));
-            statement.execute(String.format(LOAD, arguments[0]));
-            statement.execute(String.format(JUDGE, arguments[1]));
+            statement.execute(LOAD.replace("'FROM'", quoted(arguments[0])));
+            statement.execute(JUDGE.replace("'TO'", quoted(arguments[1])));
         }
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 
     private static String row(Target target) {

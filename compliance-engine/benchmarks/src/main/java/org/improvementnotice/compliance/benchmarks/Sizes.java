@@ -27,7 +27,7 @@ record Sizes(int rounds, int seconds, int iterations, int councils, int bulk, in
     /** What the table says where the sizes are not the usual ones. */
     String inWords() {
         return (rounds < FULL.rounds ? "small sizes, no answer" : "sizes of its own") + ": rows 6 and 10 " + bulk
-                + " readings, rows 7 and 8 " + large + " and " + small;
+                + " readings, rows 7 and 8 " + large + " and " + small + ", row 9 " + rules + " rules";
     }
 
     Sizes withBulk(int readings) {
