@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.evrete.KnowledgeService;
+import org.evrete.api.ActivationMode;
 import org.evrete.api.Knowledge;
 import org.evrete.api.RhsContext;
 import org.evrete.api.builders.LhsBuilder;
@@ -11,7 +12,8 @@ import org.evrete.api.builders.RuleSetBuilder;
 
 /**
  * The targets as rules of Evrete: one a target over the readings of a month, with the plain judgement as its action, and
- * one a total over the findings. A session a month, as many rules as targets: the cheapest for it that was found.
+ * one a total over the findings. A session a month, as many rules as targets: the cheapest for it that was found. Activation is
+ * continuous: else the first finding inserted drops the other targets that have matched.
  */
 final class EvretePeer implements Judges {
 
@@ -78,7 +80,7 @@ final class EvretePeer implements Judges {
             Totals totals = new Totals();
             List<Object> facts = new ArrayList<>(month.readings().values());
             facts.add(totals);
-            knowledge.newStatelessSession().insertAndFire(facts);
+            knowledge.newStatelessSession(ActivationMode.CONTINUOUS).insertAndFire(facts);
             months.add(totals.judged(period));
         }
         return months;
