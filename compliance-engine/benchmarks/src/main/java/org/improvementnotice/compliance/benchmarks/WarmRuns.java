@@ -17,24 +17,26 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Runs two methods of {@link WarmBenchmarks} by turns, each turn in a process of its own. */
 final class WarmRuns {
 
+
     private WarmRuns() {}
 
     /** CPU nanoseconds for each unit done, of both. */
     static List<Row.Pair> of(String ours, String peer, Sizes sizes) throws RunnerException {
         List<Row.Pair> pairs = new ArrayList<>();
         for (int i = 0; i < sizes.rounds(); i++) {
-            pairs.add(new Row.Pair(nanos(ours, sizes), nanos(peer, sizes)));
+            pairs.add(
+                    new Row.Pair(nanos(ours, sizes.warmUps(), sizes), nanos(peer, sizes.warmUps() / 2, sizes)));
         }
         return pairs;
     }
 
-    private static double nanos(String method, Sizes sizes) throws RunnerException {
+    private static double nanos(String method, int warmUps, Sizes sizes) throws RunnerException {
         Options options = new OptionsBuilder()
                 .include("\\." + WarmBenchmarks.class.getSimpleName() + "\\." + method + "$")
                 .param("councils", Integer.toString(sizes.councils()))
                 .forks(1)
                 .threads(1)
-                .warmupIterations(sizes.iterations())
+                .warmupIterations(warmUps)
                 .warmupTime(TimeValue.seconds(sizes.seconds()))
                 .measurementIterations(sizes.iterations())
                 .measurementTime(TimeValue.seconds(sizes.seconds()))

@@ -51,6 +51,10 @@ final class GrowingReports implements AutoCloseable {
             this.head = wanted.format().head().orElseThrow();
             try {
                 this.aside = atOnce ? null : Files.createTempFile("compliance", ".report");
+                if (aside != null) {
+                    // also where somebody stops the run
+                    aside.toFile().deleteOnExit();
+                }
                 Path to = aside == null ? wanted.file() : aside;
                 this.out = to == null ? spec.commandLine().getOut() : Files.newBufferedWriter(to);
             } catch (IOException e) {
