@@ -17,7 +17,6 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Runs two methods of {@link WarmBenchmarks} by turns, each turn in a process of its own. */
 final class WarmRuns {
 
-
     private WarmRuns() {}
 
     /** CPU nanoseconds for each unit done, of both. */
