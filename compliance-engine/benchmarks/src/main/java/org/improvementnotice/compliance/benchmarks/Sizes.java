@@ -14,15 +14,7 @@ package org.improvementnotice.compliance.benchmarks;
  * @param rules of the large pack
  */
 record Sizes(
-        int rounds,
-        int seconds,
-        int iterations,
-        int warmUps,
-        int councils,
-        int bulk,
-        int small,
-        int large,
-        int rules) {
+        int rounds, int seconds, int iterations, int warmUps, int councils, int bulk, int small, int large, int rules) {
 
     static final Sizes FULL = new Sizes(5, 3, 3, 10, 200, 1_000_000, 100_000, 10_000_000, 2_000);
 

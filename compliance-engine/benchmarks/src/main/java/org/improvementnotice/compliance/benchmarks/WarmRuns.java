@@ -23,8 +23,7 @@ final class WarmRuns {
     static List<Row.Pair> of(String ours, String peer, Sizes sizes) throws RunnerException {
         List<Row.Pair> pairs = new ArrayList<>();
         for (int i = 0; i < sizes.rounds(); i++) {
-            pairs.add(
-                    new Row.Pair(nanos(ours, sizes.warmUps(), sizes), nanos(peer, sizes.warmUps() / 2, sizes)));
+            pairs.add(new Row.Pair(nanos(ours, sizes.warmUps(), sizes), nanos(peer, sizes.warmUps() / 2, sizes)));
         }
         return pairs;
     }
