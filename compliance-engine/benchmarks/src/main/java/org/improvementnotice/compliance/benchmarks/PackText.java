@@ -9,6 +9,11 @@ import java.util.Locale;
 /** The targets as a pack of the engine: the folder an officer would write. */
 final class PackText {
 
+    /** How many rules its ladder has. */
+    static final int LADDER_RULES = 3;
+
+    private static final int MOST_IN_A_FILE = 200;
+
     private PackText() {}
 
     static Path write(List<Target> targets, Path folder) throws IOException {
@@ -18,7 +23,17 @@ final class PackText {
         Files.writeString(folder.resolve("indicators.yaml"), catalogue(targets));
         Files.writeString(folder.resolve("escalation/ladder.drl"), LADDER);
         for (int theme = 1; theme <= 4; theme++) {
-            Files.writeString(folder.resolve("targets/" + theme + "-theme.drl"), rules(targets, theme));
+            int number = theme;
+            List<Target> own =
+                    targets.stream().filter(each -> each.theme() == number).toList();
+            for (int from = 0; from < own.size(); from += MOST_IN_A_FILE) {
+                String name = from == 0 ? "" : "-" + (from / MOST_IN_A_FILE + 1);
+                Files.writeString(
+                        folder.resolve("targets/" + theme + "-theme" + name + ".drl"),
+                        rules(
+                                own.subList(from, Math.min(own.size(), from + MOST_IN_A_FILE)),
+                                "theme" + theme + "part" + from));
+            }
         }
         return folder;
     }
@@ -45,13 +60,13 @@ final class PackText {
         return text.toString();
     }
 
-    private static String rules(List<Target> targets, int theme) {
-        StringBuilder text = new StringBuilder("package benchmark.theme" + theme + "\n\n");
-        boolean asksReading = targets.stream().anyMatch(each -> each.theme() == theme && each.whereAbove() != null);
+    private static String rules(List<Target> targets, String name) {
+        StringBuilder text = new StringBuilder("package benchmark." + name + "\n\n");
+        boolean asksReading = targets.stream().anyMatch(each -> each.whereAbove() != null);
         text.append(asksReading ? "import org.improvementnotice.compliance.model.Reading\n" : "");
         text.append("import org.improvementnotice.compliance.model.ReportingPeriod\n");
         text.append("import static org.improvementnotice.compliance.model.Target.target\n");
-        targets.stream().filter(each -> each.theme() == theme).forEach(each -> text.append(rule(each)));
+        targets.forEach(each -> text.append(rule(each)));
         return text.toString();
     }
 
