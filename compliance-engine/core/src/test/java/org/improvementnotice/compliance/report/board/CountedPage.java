@@ -276,7 +276,9 @@ final class CountedPage {
             String rest = withoutCounts(each.text(), faults);
             if (rest.matches(".*\\d.*")) {
                 for (String sentence : sentences) {
-                    rest = rest.replaceAll("(?<![0-9.,])" + Pattern.quote(sentence) + "(?![0-9])", " ");
+                    if (rest.contains(sentence)) {
+                        rest = rest.replaceAll("(?<![0-9.,])" + Pattern.quote(sentence) + "(?![0-9])", " ");
+                    }
                 }
             }
             Matcher found = NUMBER.matcher(rest);
