@@ -6,13 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,35 +61,6 @@ class ExamplesTest {
                 .isEmpty();
         assertThat(months)
                 .hasToString(Files.readString(Shell.ROOT.resolve("examples/" + pack + "/expected-months.txt")));
-    }
-
-    /** A month without a file is judged on the way to the next that has one. */
-    @ParameterizedTest
-    @CsvSource({"peterborough-2012, 12", "northmere-2024, 5"})
-    void each_month_alone_after_the_one_before_gives_the_same_bytes_as_the_long_run(
-            String pack, int files, @TempDir Path folder) throws IOException {
-        List<String> periods = new ArrayList<>();
-        for (JsonNode period : json(Shell.run(allMonthsOf(pack))).get("periods")) {
-            if (!period.get("fileless").asBoolean()) {
-                periods.add(period.get("period").asText());
-            }
-        }
-        Path previous = folder.resolve("previous.json");
-        for (String period : periods) {
-            String facts = "examples/" + pack + "/facts/" + period + "*.yaml";
-            String after = period.equals(periods.get(0)) ? "" : " --previous " + previous;
-            String alone = Shell.run(judging(facts, pack) + after).out();
-            String inTheLongRun = Shell.run(judging("examples/" + pack + "/facts", pack) + " --period " + period)
-                    .out();
-
-            // but for the chain: which assessment it went on from, by its digest
-            assertThat(alone.replaceFirst("\"previous\" : \\{[^}]*}", "\"previous\" : null"))
-                    .as(period)
-                    .isNotEmpty()
-                    .isEqualTo(inTheLongRun);
-            Files.writeString(previous, alone);
-        }
-        assertThat(periods).hasSize(files);
     }
 
     @Test
