@@ -112,6 +112,15 @@ class FactsByAuthorityTest {
     }
 
     @Test
+    void a_council_named_in_a_block_of_text_is_found_as_it_is_read() throws IOException {
+        String rest = "period: 2012-02\nreadings: { timeliness: { numerator: 41, denominator: 50 } }\n";
+        file("a.yaml", "authority: |\n  Testshire\n" + rest);
+        file("b.yaml", "authority: >+\n  Elsewhere\n" + rest);
+        file("c.yaml", "authority: 'Elsewhere'\n" + rest.replace("2012-02", "2012-03"));
+        saysTheSameAsAllAtOnce(folder);
+    }
+
+    @Test
     void a_file_far_larger_than_one_may_be_that_is_held_is_read_council_by_council() throws IOException {
         StringBuilder text = new StringBuilder(HEADER);
         for (int council = 0; text.length() < 5 * 1024 * 1024; council++) {

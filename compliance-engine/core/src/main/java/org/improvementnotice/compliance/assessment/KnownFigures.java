@@ -132,16 +132,21 @@ final class KnownFigures {
 
     /** What is handed on: of each indicator the figures of its last due periods. */
     SortedMap<String, SortedMap<ReportingPeriod, Reading>> handedOn() {
-        SortedMap<String, SortedMap<ReportingPeriod, Reading>> kept = new TreeMap<>();
-        figures.forEach((code, known) -> catalogue.find(code).ifPresent(indicator -> {
-            // with a lag the latest figure judged is an earlier one
-            ReportingPeriod oldest = indicator.frequency().lastDue(period.plusMonths(-indicator.lag()));
-            for (int i = 1; i < Carry.PERIODS; i++) {
-                oldest = indicator.frequency().previousDue(oldest);
-            }
-            boolean all = known.isEmpty() || known.firstKey().compareTo(oldest) >= 0;
-            kept.put(code, all ? known : new TreeMap<>(known.tailMap(oldest)));
-        }));
+        // a copy of what is sorted need not be sorted again
+        SortedMap<String, SortedMap<ReportingPeriod, Reading>> kept = new TreeMap<>(figures);
+        kept.keySet().retainAll(catalogue.indicators().keySet());
+        kept.replaceAll((code, known) -> ofLastPeriods(catalogue.find(code).orElseThrow(), known));
         return kept;
+    }
+
+    private SortedMap<ReportingPeriod, Reading> ofLastPeriods(
+            Indicator indicator, SortedMap<ReportingPeriod, Reading> known) {
+        // with a lag the latest figure judged is an earlier one
+        ReportingPeriod oldest = indicator.frequency().lastDue(period.plusMonths(-indicator.lag()));
+        for (int i = 1; i < Carry.PERIODS; i++) {
+            oldest = indicator.frequency().previousDue(oldest);
+        }
+        boolean all = known.isEmpty() || known.firstKey().compareTo(oldest) >= 0;
+        return all ? known : new TreeMap<>(known.tailMap(oldest));
     }
 }

@@ -141,12 +141,14 @@ public final class FactsIndex {
         Node.Scalar authority = SourceFile.read(path, unsaid)
                 .flatMap(file -> NodeParser.peek(file, "authority"))
                 .orElse(null);
-        if (authority == null || authority.text().isBlank()) {
+        // the name as it will be read, of which a block of text has its last line end taken off
+        String name = authority == null ? null : new Scalars(unsaid).text(authority);
+        if (authority == null || name == null) {
             readForItsProblems(path);
             return;
         }
         Found file = found(path, null);
-        add(authority.text(), new Share(file, 0, file.size(), 1), authority.place());
+        add(name, new Share(file, 0, file.size(), 1), authority.place());
     }
 
     private void addRows(Path path) throws IOException {

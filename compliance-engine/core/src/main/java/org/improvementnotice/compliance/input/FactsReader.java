@@ -178,7 +178,6 @@ public final class FactsReader {
         return places;
     }
 
-    /** The day a file speaks as of: when it was handed in; for a draft no day is known, so none is too late. */
     /** A file that is named by its month alone is of that month: a copied one may still have the month before in it. */
     private void mustFitName(String name, ReportingPeriod period, Place place) {
         Matcher matcher = NAMED_BY_MONTH.matcher(name);
@@ -190,6 +189,7 @@ public final class FactsReader {
         }
     }
 
+    /** The day a file speaks as of: when it was handed in; for a draft no day is known, so none is too late. */
     private static LocalDate dateOf(ReportingPeriod period, @Nullable LocalDate submitted) {
         return submitted == null ? period.plusMonths(12).lastDay() : submitted;
     }

@@ -88,11 +88,11 @@ public final class Cautions {
      * one are passed over, so that leaving a figure out takes no question away.
      */
     private @Nullable Reading before(Indicator indicator, ReportingPeriod period) {
+        SortedMap<ReportingPeriod, Reading> known = figures.apply(indicator.code());
         Reading last = null;
-        for (Reading each : figures.apply(indicator.code())
-                .subMap(period.plusMonths(-12), period)
-                .values()) {
-            last = each.isAbsent() ? last : each;
+        for (int back = 1; back <= 12 && last == null; back++) {
+            Reading each = known.get(period.plusMonths(-back));
+            last = each == null || each.isAbsent() ? null : each;
         }
         if (last == null || indicator.isBrokenBetween(last.period(), period)) {
             return null;

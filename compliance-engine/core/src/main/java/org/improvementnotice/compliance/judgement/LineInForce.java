@@ -94,19 +94,25 @@ record LineInForce(
 
     /** Every number that a printed figure must stand on the right side of. */
     List<Ratio> ends() {
-        List<@Nullable Ratio> ends = new ArrayList<>();
-        for (Limits limits : new @Nullable Limits[] {binding, guide}) {
-            if (limits != null) {
-                ends.add(limits.low());
-                ends.add(limits.high());
-            }
+        List<Ratio> ends = new ArrayList<>(6);
+        addEnds(binding, ends);
+        addEnds(guide, ends);
+        addIfAny(bandLow, ends);
+        addIfAny(bandHigh, ends);
+        return ends;
+    }
+
+    private static void addEnds(@Nullable Limits limits, List<Ratio> ends) {
+        if (limits != null) {
+            addIfAny(limits.low(), ends);
+            addIfAny(limits.high(), ends);
         }
-        ends.add(bandLow);
-        ends.add(bandHigh);
-        return ends.stream()
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .toList();
+    }
+
+    private static void addIfAny(@Nullable Ratio end, List<Ratio> ends) {
+        if (end != null) {
+            ends.add(end);
+        }
     }
 
     /**

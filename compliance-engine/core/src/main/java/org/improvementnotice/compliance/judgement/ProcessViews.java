@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.improvementnotice.compliance.model.Basis;
 import org.improvementnotice.compliance.model.Frequency;
@@ -64,10 +65,11 @@ final class ProcessViews {
         }
         List<ReportingPeriod> periods = new ArrayList<>();
         List<Ratio> figures = new ArrayList<>();
-        for (Reading each : earlier.subMap(since(indicator, period), period).values()) {
-            Measure measure = Measure.of(each, share);
+        for (Map.Entry<ReportingPeriod, Reading> each :
+                earlier.subMap(since(indicator, period), period).entrySet()) {
+            Measure measure = Measure.of(each.getValue(), share);
             if (measure != null) {
-                periods.add(each.period());
+                periods.add(each.getKey());
                 figures.add(measure.exact());
             }
         }
@@ -219,17 +221,25 @@ final class ProcessViews {
             for (Ratio each : exact) {
                 Fraction fraction = Fraction.of(each);
                 fractions.add(fraction);
-                scale = scale.divide(scale.gcd(fraction.below())).multiply(fraction.below());
+                scale = common(scale, fraction.below());
             }
             List<BigInteger> figures = new ArrayList<>();
             BigInteger sum = BigInteger.ZERO;
             for (Fraction each : fractions) {
-                BigInteger figure = each.above().multiply(scale.divide(each.below()));
+                BigInteger figure =
+                        each.below().equals(scale) ? each.above() : each.above().multiply(scale.divide(each.below()));
                 figures.add(figure);
                 sum = sum.add(figure);
             }
             List<BigInteger> ranges = ranges(periods, figures);
             return ranges.isEmpty() ? null : screened(figures, scale, sum, ranges);
+        }
+
+        /** The least that both divide; of counts, and of figures with as many decimals, it is known without dividing. */
+        private static BigInteger common(BigInteger scale, BigInteger below) {
+            return below.equals(BigInteger.ONE) || below.equals(scale)
+                    ? scale
+                    : scale.divide(scale.gcd(below)).multiply(below);
         }
 
         private static List<BigInteger> ranges(List<ReportingPeriod> periods, List<BigInteger> figures) {
@@ -326,6 +336,9 @@ final class ProcessViews {
                     0, Math.max(ratio.numerator().scale(), ratio.denominator().scale()));
             BigInteger above = ratio.numerator().movePointRight(decimals).toBigIntegerExact();
             BigInteger below = ratio.denominator().movePointRight(decimals).toBigIntegerExact();
+            if (below.equals(BigInteger.ONE)) {
+                return new Fraction(above, below);
+            }
             BigInteger common = above.gcd(below);
             return new Fraction(above.divide(common), below.divide(common));
         }

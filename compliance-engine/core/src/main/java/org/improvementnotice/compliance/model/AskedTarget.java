@@ -33,8 +33,8 @@ public record AskedTarget(RuleSource rule, Target target) {
             if (left.equals(right)) {
                 return 0;
             }
-            int l = 0;
-            int r = 0;
+            int l = startOfPartThatDiffers(left, right);
+            int r = l;
             while (l <= left.length() && r <= right.length()) {
                 int leftEnd = endOfPart(left, l);
                 int rightEnd = endOfPart(right, r);
@@ -46,6 +46,17 @@ public record AskedTarget(RuleSource rule, Target target) {
                 r = rightEnd + 1;
             }
             return Boolean.compare(l <= left.length(), r <= right.length());
+        }
+
+        /** Where the first part starts that is not the same in both; two numbers of a notice often start alike. */
+        private static int startOfPartThatDiffers(String left, String right) {
+            int start = 0;
+            for (int i = 0; i < left.length() && i < right.length() && left.charAt(i) == right.charAt(i); i++) {
+                if (left.charAt(i) == '.') {
+                    start = i + 1;
+                }
+            }
+            return start;
         }
 
         private static int endOfPart(String number, int from) {

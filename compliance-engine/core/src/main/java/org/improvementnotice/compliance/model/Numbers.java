@@ -28,10 +28,12 @@ public final class Numbers {
 
     private static String printed(Ratio value, int least, Predicate<Ratio> misleads) {
         int decimals = least;
-        while (decimals < MOST_DECIMALS && misleads.test(Ratio.of(value.rounded(decimals)))) {
+        BigDecimal shown = value.rounded(decimals);
+        while (decimals < MOST_DECIMALS && misleads.test(Ratio.of(shown))) {
             decimals++;
+            shown = value.rounded(decimals);
         }
-        return value.rounded(decimals).toPlainString();
+        return shown.toPlainString();
     }
 
     private static boolean misleads(Ratio shown, Ratio value, Indicator indicator, List<Ratio> lines) {
@@ -53,6 +55,9 @@ public final class Numbers {
 
     /** A line as it was written, without idle zeros. */
     public static String line(BigDecimal value) {
+        if (value.scale() == 0) {
+            return value.toPlainString();
+        }
         BigDecimal plain = value.stripTrailingZeros();
         return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
     }

@@ -33,13 +33,15 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) implements Com
     /** The sum. */
     public Ratio plus(Ratio other) {
         return new Ratio(
-                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
-                denominator.multiply(other.denominator));
+                product(numerator, other.denominator).add(product(other.numerator, denominator)),
+                product(denominator, other.denominator));
     }
 
     /** The difference. */
     public Ratio minus(Ratio other) {
-        return plus(other.times(BigDecimal.ONE.negate()));
+        return new Ratio(
+                product(numerator, other.denominator).subtract(product(other.numerator, denominator)),
+                product(denominator, other.denominator));
     }
 
     /** The product with a decimal. */
@@ -69,11 +71,21 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) implements Com
 
     /** The number with so many decimals, rounded as said. */
     public BigDecimal rounded(int decimals, RoundingMode mode) {
-        return numerator.divide(denominator, decimals, mode);
+        return isOne(denominator) ? numerator.setScale(decimals, mode) : numerator.divide(denominator, decimals, mode);
     }
 
     @Override
     public int compareTo(Ratio other) {
-        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+        return product(numerator, other.denominator).compareTo(product(other.numerator, denominator));
+    }
+
+    /** The product, without the work where there is none: most lines, and figures that are counts, are over 1. */
+    private static BigDecimal product(BigDecimal number, BigDecimal denominator) {
+        return isOne(denominator) ? number : number.multiply(denominator);
+    }
+
+    /** Whether it is 1 as it is written in {@link #of}: with decimals, a product by it would have more of them. */
+    private static boolean isOne(BigDecimal denominator) {
+        return denominator.scale() == 0 && denominator.compareTo(BigDecimal.ONE) == 0;
     }
 }

@@ -119,11 +119,13 @@ final class CheckedRules implements PackRules {
                 }
             }
         }
-        return RulePack.Asked.sorted(asked, undecided, notApplying);
+        return new RulePack.Asked(asked, undecided, notApplying);
     }
 
     private List<AskedTarget> askedIn(ReportingPeriod period) {
-        return asked(ofPeriods.fire(List.of(period), deadline));
+        List<AskedTarget> asked = asked(ofPeriods.fire(List.of(period), deadline));
+        // sorted once for all who are judged
+        return new RulePack.Asked(asked, List.of(), List.of()).asked();
     }
 
     private List<AskedTarget> askedWith(ReportingPeriod period, Map<String, Reading> readings) {

@@ -86,7 +86,7 @@ final class DroolsRules implements PackRules {
         List<AskedTarget> could = by.getOrDefault(DrlFile.Companion.COULD_HOLD, List.of());
         Set<AskedTarget> couldHold = new HashSet<>(could);
         List<AskedTarget> inItsPeriod = by.getOrDefault(DrlFile.Companion.IN_ITS_PERIOD, List.of());
-        return RulePack.Asked.sorted(
+        return new RulePack.Asked(
                 holding.stream().distinct().toList(),
                 conditional(could, each -> !holds.contains(each)),
                 conditional(inItsPeriod, each -> !holds.contains(each) && !couldHold.contains(each)));

@@ -265,12 +265,12 @@ public final class RulePack implements PackTerms {
         return asked;
     }
 
+    /** What is asked is in the order of what identifies it: where that is said twice, once behind the other. */
     private void mustAskOnce(List<AskedTarget> asked, ReportingPeriod period) {
-        Map<AskedTarget.Key, AskedTarget> seen = new TreeMap<>();
-        for (AskedTarget each : asked) {
-            AskedTarget earlier = seen.putIfAbsent(each.key(), each);
-            if (earlier != null) {
-                throw new InvalidRulePackException(List.of(twice(files.root(), earlier, each, period)));
+        for (int i = 1; i < asked.size(); i++) {
+            AskedTarget before = asked.get(i - 1);
+            if (before.key().equals(asked.get(i).key())) {
+                throw new InvalidRulePackException(List.of(twice(files.root(), before, asked.get(i), period)));
             }
         }
     }
@@ -366,20 +366,14 @@ public final class RulePack implements PackTerms {
                 .thenComparing(each -> each.rule().place())
                 .thenComparing(each -> each.target().toString());
 
-        /** The same in the order of clauses and rules. */
-        static Asked sorted(List<AskedTarget> asked, List<Conditional> undecided, List<Conditional> notApplying) {
-            Comparator<Conditional> order = Comparator.comparing(Conditional::target, ORDER);
-            return new Asked(
-                    asked.stream().sorted(ORDER).toList(),
-                    undecided.stream().sorted(order).toList(),
-                    notApplying.stream().sorted(order).toList());
-        }
+        private static final Comparator<Conditional> ORDER_OF_CONDITIONALS =
+                Comparator.comparing(Conditional::target, ORDER);
 
-        /** Copies the lists. */
+        /** Copies the lists, in the order of clauses and rules. */
         public Asked {
-            asked = List.copyOf(asked);
-            undecided = List.copyOf(undecided);
-            notApplying = List.copyOf(notApplying);
+            asked = asked.stream().sorted(ORDER).toList();
+            undecided = undecided.stream().sorted(ORDER_OF_CONDITIONALS).toList();
+            notApplying = notApplying.stream().sorted(ORDER_OF_CONDITIONALS).toList();
         }
     }
 
