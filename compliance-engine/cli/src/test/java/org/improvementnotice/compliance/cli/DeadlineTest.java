@@ -55,7 +55,8 @@ class DeadlineTest {
         Files.writeString(
                 rules,
                 Files.readString(rules) + "rule \"never done\" @clause(\"1.6\") @source(\"made up\")\nwhen\n    " + when
-                        + "\nthen\n    while (System.getProperty(\"" + go + "\") == null) { }\n    " + then
+                        + "\nthen\n    while (System.getProperty(\"" + go + "\") == null) {"
+                        + " java.util.concurrent.locks.LockSupport.parkNanos(1000000L); }\n    " + then
                         + "\nend\n");
     }
 
